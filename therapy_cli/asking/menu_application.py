@@ -1,0 +1,112 @@
+"""A menu as a prompt_toolkit application. Imported only when the first menu is drawn: it takes a tenth of a second.
+
+Built on prompt_toolkit itself. questionary, which wraps it, points at the first row from the outset, cuts
+labels off at the edge of a narrow window, and keeps Space and Enter out of reach; a menu that asks about
+danger can do none of that. What the keys do is in ``menu``, what it looks like in ``menu_drawing``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.styles import Style
+
+from therapy_cli.asking.menu import Menu
+from therapy_cli.asking.menu_drawing import DrawnLine
+from therapy_cli.asking.prompter import Leave, Reply, ToReview, Verdict
+from therapy_cli.terminal import Terminal
+
+Answer: TypeAlias = Reply | Verdict
+
+ESCAPE_WAIT: Final = 0.05
+"""Seconds in which a byte after Esc makes it an arrow key; the default of half a second is no quick exit."""
+LEAVE_KEYS: Final = ("escape", "c-c", "c-d", "c-q", "c-z", "c-\\", "<sigint>")
+
+
+def input_from(terminal: Terminal) -> Input:
+    """Standard input as prompt_toolkit's input."""
+    return create_input(terminal.stdin)
+
+
+def output_on(terminal: Terminal) -> Output:
+    """Standard error as prompt_toolkit's output. Raises what the console raises that cannot draw."""
+    if sys.platform == "win32":
+        return create_output(stdout=terminal.stderr)
+    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  not for Windows
+
+    output = Vt100_Output.from_pty(terminal.stderr, term=terminal.environ.get("TERM"), enable_bell=False)
+    # The cursor is never asked for its place: the terminal's answer could come after the program has
+    # gone, and stand at the shell's prompt.
+    output.enable_cpr = False
+    return output
+
+
+def run_menu(
+    menu: Menu,
+    draw: Callable[[int], list[DrawnLine]],
+    *,
+    keys_from: Input,
+    draws_on: Output,
+    bold: bool,
+    can_review: bool,
+) -> Answer:
+    """Show the menu until a key gives a reply. ``draw`` gives its lines for a number of rows."""
+
+    def text() -> StyleAndTextTuples:
+        lines = draw(draws_on.get_size().rows - 1)
+        return [(f"class:{line.look}" if line.look else "", f"{line.text}\n") for line in lines]
+
+    look = "bold" if bold else ""
+    app: Application[Answer] = Application(
+        layout=Layout(Window(FormattedTextControl(text, focusable=True, show_cursor=False))),
+        key_bindings=_bindings(menu, can_review=can_review),
+        style=Style([("heading", look), ("pointed", look)]),
+        include_default_pygments_style=False,
+        erase_when_done=True,
+        input=keys_from,
+        output=draws_on,
+    )
+    app.ttimeoutlen = ESCAPE_WAIT
+    try:
+        return app.run()
+    except (KeyboardInterrupt, EOFError):
+        return Leave()
+
+
+def _bindings(menu: Menu, *, can_review: bool) -> KeyBindings:
+    found = KeyBindings()
+
+    def on(act: Callable[[str], Answer | None], *keys: str) -> None:
+        def run(event: KeyPressEvent) -> None:
+            reply = act(event.data)
+            if reply is not None and not event.app.is_done:
+                event.app.exit(result=reply)
+
+        for key in keys:
+            found.add(key, eager=True)(run)
+
+    on(_nothing, "<any>")
+    on(lambda _: menu.move(1), "down", "tab")
+    on(lambda _: menu.move(-1), "up", "s-tab")
+    on(lambda _: menu.jump(0), "home")
+    on(lambda _: menu.jump(-1), "end")
+    on(menu.type, *"0123456789")
+    on(lambda _: menu.tick(), " ")
+    on(lambda _: menu.explain(), "?")
+    on(lambda _: menu.enter(), "enter")
+    on(menu.act_of, "b", "o")
+    on(lambda _: ToReview() if can_review else None, "r")
+    on(lambda _: Leave(), *LEAVE_KEYS)
+    return found
+
+
+def _nothing(_key: str) -> Any:
+    """Other keys do nothing."""

@@ -1,0 +1,103 @@
+"""Reading a long text page by page, without a pager: nothing may stay behind in another program.
+
+``read_on_screen`` redraws the alternate screen; ``read_in_lines`` only adds lines, without a cursor movement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from therapy_cli.asking import wording
+from therapy_cli.asking.keys import Keys, open_keys
+from therapy_cli.asking.line_input import LineInput
+from therapy_cli.asking.paging import pages_of
+from therapy_cli.asking.speaking import size_of, wrapped
+from therapy_cli.errors import Interrupted
+from therapy_cli.terminal import Terminal
+
+HOME_AND_CLEAR = "\x1b[H\x1b[2J"
+PLAIN_LOOK = "\x1b[0m"
+
+Step = Literal["next", "back", "stay", "done"]
+
+
+def read_on_screen(terminal: Terminal, text: str, send: Callable[[str], None]) -> None:
+    """Show pages until Enter on the last one.
+
+    Raises:
+        Interrupted: quick exit.
+    """
+    try:
+        with open_keys(terminal.stdin) as keys:
+            if keys is None:
+                read_in_lines(terminal, text)
+            else:
+                _turn_pages(terminal, text, send, keys)
+    except KeyboardInterrupt:
+        raise Interrupted(wording.STOPPED) from None
+
+
+def read_in_lines(terminal: Terminal, text: str) -> None:
+    """Print pages one after the other; Enter brings the next one.
+
+    Raises:
+        Interrupted: quick exit, or the input ended.
+    """
+    typed = LineInput(terminal)
+    page, step = 0, "next"
+    while step != "done":
+        width, height = size_of(terminal.stdout)
+        pages = pages_of(text, width, max(1, height - 3))
+        if step != "stay":
+            terminal.stdout.write("\n".join(pages[page]) + "\n")
+            terminal.stdout.flush()
+        terminal.stderr.write("\n" + _footer(page, len(pages), in_lines=True) + " ")
+        terminal.stderr.flush()
+        line = typed.read()
+        if line is None:
+            raise Interrupted(wording.STOPPED)
+        step = _step(line.strip().lower() or "enter", is_last=page == len(pages) - 1)
+        page = _turned(page, step)
+
+
+def _turn_pages(terminal: Terminal, text: str, send: Callable[[str], None], keys: Keys) -> None:
+    page = 0
+    step: Step = "stay"
+    while step != "done":
+        width, height = size_of(terminal.stdout)
+        # The longest footer decides, so that all pages have the same height.
+        room = height - 1 - len(wrapped(_footer(98, 100, in_lines=False), width - 1))
+        pages = pages_of(text, width, max(1, room))
+        page = min(page, len(pages) - 1)
+        footer = wrapped(_footer(page, len(pages), in_lines=False), width - 1)
+        send("\n".join([HOME_AND_CLEAR + pages[page][0], *pages[page][1:], PLAIN_LOOK, *footer]) + " ")
+        key = keys.read()
+        if key in ("leave", "end"):
+            raise Interrupted(wording.STOPPED)
+        step = _step(key, is_last=page == len(pages) - 1)
+        page = _turned(page, step)
+
+
+def _step(key: str, *, is_last: bool) -> Step:
+    if key == "q":
+        return "done"
+    if key in ("b", "back", "page-up", "up"):
+        return "back"
+    if is_last:
+        return "done" if key == "enter" else "stay"
+    return "next" if key in ("enter", " ", "page-down", "down") else "stay"
+
+
+def _turned(page: int, step: str) -> int:
+    return max(0, page + {"next": 1, "back": -1}.get(step, 0))
+
+
+def _footer(page: int, pages: int, *, in_lines: bool) -> str:
+    if pages == 1:
+        return wording.LINE_PAGE_ONLY if in_lines else wording.PAGE_ONLY
+    if page == pages - 1:
+        last = wording.LINE_PAGE_LAST if in_lines else wording.PAGE_LAST
+        return last.format(page=page + 1, pages=pages)
+    following = wording.LINE_PAGE_NEXT if in_lines else wording.PAGE_NEXT
+    return following.format(page=page + 1, pages=pages)

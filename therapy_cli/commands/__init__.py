@@ -1,0 +1,1 @@
+"""One module a command family: read options, call, hand over. No logic."""

@@ -1,0 +1,90 @@
+"""The program: its commands, and how each run ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from therapy_cli.commands.content import content_app
+from therapy_cli.commands.guide_group import GuideGroup
+from therapy_cli.commands.options import AsJson, NoColor
+from therapy_cli.commands.reporting import run_reporting, usage_error
+from therapy_cli.commands.schemas import schema
+from therapy_cli.commands.shelf import guides, helplines, show, sources
+
+app = typer.Typer(
+    cls=GuideGroup,
+    name="therapy",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command()(guides)
+app.command()(show)
+app.command()(sources)
+app.command()(helplines)
+app.command()(schema)
+app.add_typer(content_app, name="content")
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("-V", "--version", help="Print program and content version.")] = False,
+    as_json: AsJson = False,
+    no_color: NoColor = False,
+) -> None:
+    """Structure your thinking about the therapy relationship, before supervision.
+
+    Guides ask a few questions and show what matters for your answers: safety first, then what to think about, words
+    to use and to avoid, what to bring to supervision, what to write down, and the source of every line. The tool
+    decides nothing for anybody and replaces no supervisor, code or law. No clinician from outside has signed its
+    text off yet.
+
+    \b
+    Examples:
+      $ therapy boundaries
+      $ therapy end-therapy --answers case.yaml --json
+      $ therapy show shared/supervision
+    """
+    if context.invoked_subcommand is not None:
+        return
+    from therapy_cli.commands.menu import open_menu, print_version
+
+    if version:
+        print_version(as_json=as_json)
+    else:
+        open_menu(context, no_color=no_color)
+
+
+def main() -> None:
+    """Run the program and leave with its exit code."""
+    arguments = sys.argv[1:]
+    code = run_reporting(lambda: _dispatch(arguments), arguments)
+    # Nothing is left to do, and a closed pipe must not be complained about when Python shuts down.
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def content_folder() -> Path | None:
+    """The folder of content named in the environment, if there is one."""
+    named = os.environ.get("THERAPY_CONTENT_PATH")
+    return Path(named) if named else None
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(list(arguments), prog_name="therapy", standalone_mode=False)
+    except typer.TyperException as error:
+        raise usage_error(error.format_message()) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,43 @@
+"""The command group whose sub-commands are the guides of the content: a guide that is added is a command too."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from therapy_cli.commands.guide import guide_command
+from therapy_cli.commands.place import library_here
+from therapy_cli.errors import TherapyError
+
+GUIDES_FIRST = 10
+
+
+class GuideGroup(TyperGroup):
+    """Guides first, then the commands that are written down in code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands: guides, then the rest."""
+        return [*self._guide_ids, *(name for name in self.commands if name not in self._guide_ids)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, made from the content if it is a guide."""
+        written = super().get_command(ctx, cmd_name)
+        if written is not None or cmd_name not in self._guide_ids:
+            return written
+        return get_command(guide_command(cmd_name, self._summary(cmd_name)))
+
+    @cached_property
+    def _guide_ids(self) -> tuple[str, ...]:
+        try:
+            return library_here().guide_ids
+        except TherapyError:
+            return ()  # said by the command that needs the content; --help must still work
+
+    def _summary(self, guide_id: str) -> str:
+        try:
+            return library_here().guide_summary(guide_id)
+        except TherapyError:
+            return "This guide cannot be read: 'therapy content check' says why."

@@ -1,0 +1,143 @@
+"""One run of a guide, from options to printed guidance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from therapy_cli.asking.conversation import Conversation, Stopped
+from therapy_cli.asking.discreet import DiscreetScreen
+from therapy_cli.asking.scripted import refuse_missing, scripted_answers
+from therapy_cli.commands.output import write_result
+from therapy_cli.document.build import Reader, build_document
+from therapy_cli.document.emergency import emergency_lines, only_emergency
+from therapy_cli.document.model import Document
+from therapy_cli.errors import UsageError
+from therapy_cli.guidance.answers import Answers
+from therapy_cli.guidance.guidance import guide_by
+from therapy_cli.guidance.interview import Interview
+from therapy_cli.library.library import Library
+from therapy_cli.library.resolved import ResolvedGuide
+from therapy_cli.rendering.formats import Looks, render
+from therapy_cli.terminal import Terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was asked for on the command line."""
+
+    library: Library
+    guide_id: str
+    flags: tuple[str, ...] = ()
+    answers_file: str | None = None
+    questions: bool = False
+    form: str | None = None
+    output: str | None = None
+    force: bool = False
+    show_all: bool = False
+    why: bool = False
+    country: str | None = None
+    region: str | None = None
+    include_answers: bool = False
+    no_input: bool = False
+    accessible: bool = False
+    no_color: bool = False
+    quiet: bool = False
+
+    def terminal(self) -> Terminal:
+        """The terminal as these options want it."""
+        return Terminal(
+            no_color=self.no_color, accessible=self.accessible, no_input=self.no_input, quiet=self.quiet
+        )
+
+
+def run_guide(run: Run) -> None:
+    """Ask what is not answered yet, and print the guidance.
+
+    Raises:
+        TherapyError: see ``therapy_cli.errors``; each carries its exit code.
+    """
+    guide = run.library.guide(run.guide_id)
+    terminal = run.terminal()
+    if run.questions:
+        print_questions(guide, run, terminal)
+        return
+    _refuse_file(run, discreet=guide.meta.discreet)
+    given = _given_answers(run, guide)
+    with DiscreetScreen(terminal) as screen:
+        outcome = _asked(run, guide, terminal, screen, given)
+        document = _document(run, guide, outcome)
+        _refuse_file(run, discreet=document.discreet)
+        text = render(document, run.form, Looks.of(terminal, all_open=run.show_all, why=run.why))
+        if document.discreet:
+            screen.read(text)
+        else:
+            write_result(text, run.output, terminal, force=run.force)
+
+
+def print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None:
+    """Print the interview as data, or in words."""
+    from therapy_cli.rendering.as_json import encode
+    from therapy_cli.rendering.questions_data import questions_envelope
+    from therapy_cli.rendering.questions_text import questions_text
+
+    text = encode(questions_envelope(guide)) if run.form == "json" else questions_text(guide)
+    write_result(text, run.output, terminal, force=run.force)
+
+
+def _given_answers(run: Run, guide: ResolvedGuide) -> Answers:
+    file = _read_file(run.answers_file) if run.answers_file else None
+    return scripted_answers(guide, flags=run.flags, file=file, country=run.country, region=run.region)
+
+
+def _read_file(name: str) -> dict[str, object]:
+    import sys
+    from pathlib import Path
+
+    from therapy_cli.library.answers_file import read_answers_text
+
+    if name == "-":
+        return read_answers_text(sys.stdin.buffer.read(), "standard input")
+    try:
+        return read_answers_text(Path(name).read_bytes(), name)
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise UsageError(f"the answers file cannot be read: {reason}", f"look at the path: {name}") from None
+
+
+def _asked(
+    run: Run, guide: ResolvedGuide, terminal: Terminal, screen: DiscreetScreen, given: Answers
+) -> Answers | Stopped:
+    """The answers, asked for where somebody can be asked. A file that holds what is needed is not asked about."""
+    is_scripted = run.answers_file is not None and not Interview(guide, given).missing()
+    if is_scripted or not terminal.can_ask:
+        refuse_missing(Interview(guide, given))
+        return given
+    from therapy_cli.asking.choosing import prompter_for
+
+    def lines(answers: Answers) -> list[str]:
+        return emergency_lines(guide, answers, run.library, _country(run, answers))
+
+    return Conversation(guide, prompter_for(terminal), lines, screen).run(given)
+
+
+def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Document:
+    answers = outcome.answers if isinstance(outcome, Stopped) else outcome
+    country = _country(run, answers)
+    reader = Reader(
+        today=run.terminal().today,
+        country=country,
+        region=answers.first("region"),
+        wants_answers=run.include_answers,
+    )
+    document = build_document(guide_by(guide, answers, country=country), run.library, reader)
+    return only_emergency(document) if isinstance(outcome, Stopped) else document
+
+
+def _country(run: Run, answers: Answers) -> str | None:
+    return answers.first("country") or run.country
+
+
+def _refuse_file(run: Run, *, discreet: bool) -> None:
+    """A discreet run writes no file, whatever was answered: what is not there cannot be found."""
+    if discreet and run.output not in (None, "-"):
+        raise UsageError("a discreet run writes no file", "leave --output out; the result goes to the screen")

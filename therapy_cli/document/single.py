@@ -1,0 +1,91 @@
+"""One card on its own, for a quick look: no reader is known, so the gates stand in words.
+
+A card looked up has passed none of its conditions. So it says whom it is for; what excludes it comes first in
+words; and its words to say are left out where the card is withheld or excluded in some cases, unless the card
+has that sentence.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from therapy_cli.document.card_blocks import card_block
+from therapy_cli.document.gathering import cited
+from therapy_cli.document.helpline_blocks import HelplineShelf
+from therapy_cli.document.model import Document, GatheredBlock
+from therapy_cli.document.opening import emergency_line, review_state
+from therapy_cli.guidance.guidance import ShownCard
+from therapy_cli.library.condition import AllOf, AnyOf, Condition, Not, Test
+from therapy_cli.library.library import Library
+from therapy_cli.library.model import CLIENT_ROLE, PRACTITIONER_ROLES, Card, Review
+
+
+def audience(card: Card) -> str:
+    """Whom a card is for: ``practitioners``, ``clients`` or ``everyone``."""
+    roles = _roles(card.when)
+    for_practitioners = bool(roles.intersection(PRACTITIONER_ROLES))
+    if CLIENT_ROLE in roles:
+        return "everyone" if for_practitioners else "clients"
+    return "practitioners"
+
+
+def keeps_words_back(card: Card) -> bool:
+    """The words to say must not print here: in some cases the card is withheld or excluded."""
+    excluded = card.unknown == "withhold" or card.drop_when is not None or _excludes(card.when)
+    return excluded and card.excludes_in_words is None
+
+
+def single_document(card: Card, review: Review, library: Library, today: date, country: str | None) -> Document:
+    """``card`` as a document of its own."""
+    lines = library.lines
+    shelf = HelplineShelf(library.helplines, lines.notices, country)
+    shown = ShownCard(
+        card=card,
+        severity=card.severity,
+        is_open=False,
+        is_short=False,
+        points=tuple(p for p in card.points if not p.country or country in (None, *p.country)),
+        shows_say=not keeps_words_back(card),
+        because=(),
+        removed_by=(),
+    )
+    block = card_block(shown, lines.lines, shelf, None, with_reasons=False)
+    clients = audience(card) == "clients"
+    said = lines.notices["words_kept_back"] if card.say and keeps_words_back(card) else None
+    return Document(
+        guide=block.guide,
+        title=card.title,
+        content_version=library.about.version,
+        review=review_state(review, lines.notices),
+        discreet=card.discreet,
+        emergency_line=emergency_line(lines.emergency, shelf, for_client=clients),
+        banners=[card.excludes_in_words] if card.excludes_in_words else [],
+        notices=[lines.notices[f"for_{audience(card)}"], *filter(None, [said])],
+        in_short=[],
+        cards=[block],
+        after_urgent=[],
+        may_apply=[],
+        gathered=GatheredBlock(supervision=block.supervision, document=block.document),
+        sources=cited([block], library.sources, today),
+        closing=[],
+    )
+
+
+def _roles(condition: Condition) -> set[str]:
+    match condition:
+        case Test("role", values):
+            return set(values)
+        case AllOf(parts) | AnyOf(parts):
+            return set().union(*(_roles(p) for p in parts))
+        case Test() | Not():
+            return set()
+
+
+def _excludes(condition: Condition) -> bool:
+    match condition:
+        case Not():
+            return True
+        case AllOf(parts) | AnyOf(parts):
+            return any(_excludes(p) for p in parts)
+        case Test():
+            return False

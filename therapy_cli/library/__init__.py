@@ -1,0 +1,1 @@
+"""From YAML to checked, immutable guides: reading, validating, linking, and what a guide finally holds."""

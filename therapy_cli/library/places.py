@@ -1,0 +1,113 @@
+"""Where content is: a folder somebody named, the folder beside the package, or the package in a zip."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from therapy_cli.errors import NotFound
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+GUIDE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+"""What a guide may be called: it is a folder and a command too."""
+
+
+class Place(Protocol):
+    """Content files by name. A name is relative, with ``/``, for example ``guides/x/cards.yaml``."""
+
+    def guide_ids(self) -> list[str]:
+        """The names of all guide folders, sorted."""
+        ...
+
+    def read(self, name: str, limit: int) -> bytes:
+        """At most ``limit`` bytes of a file. Raises ``OSError`` if there is no such file inside."""
+        ...
+
+    def display(self, name: str) -> str:
+        """How messages call the file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPlace:
+    """Content in a folder. What a link leads to outside of it is not content."""
+
+    root: Path
+    shown_as: str
+
+    def guide_ids(self) -> list[str]:
+        """Sub-folders of ``guides`` whose name can be an id."""
+        guides = self.root / "guides"
+        if not guides.is_dir():
+            return []
+        names = (p.name for p in guides.iterdir() if p.is_dir() and self._is_inside(p))
+        return sorted(n for n in names if not n.startswith((".", "_")))
+
+    def read(self, name: str, limit: int) -> bytes:
+        """At most ``limit`` bytes. Raises ``OSError``: missing, unreadable, no file, or outside."""
+        path = self.root / name
+        if not path.is_file() or not self._is_inside(path):
+            raise FileNotFoundError(name)
+        with path.open("rb") as file:
+            return file.read(limit)
+
+    def display(self, name: str) -> str:
+        """The path as the person knows it."""
+        return f"{self.shown_as}/{name}"
+
+    def _is_inside(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self.root.resolve())
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedPlace:
+    """Content inside an importable package that is no folder, for example in a zip file."""
+
+    root: Traversable
+
+    def guide_ids(self) -> list[str]:
+        """Sub-folders of ``guides``."""
+        guides = self.root.joinpath("guides")
+        return sorted(p.name for p in guides.iterdir() if p.is_dir()) if guides.is_dir() else []
+
+    def read(self, name: str, limit: int) -> bytes:
+        """At most ``limit`` bytes. Raises ``OSError`` if there is no such file."""
+        item = self.root.joinpath(*name.split("/"))
+        if ".." in name.split("/") or not item.is_file():
+            raise FileNotFoundError(name)
+        with item.open("rb") as file:
+            return file.read(limit)
+
+    def display(self, name: str) -> str:
+        """The name below ``content``."""
+        return f"content/{name}"
+
+
+def find_place(folder: Path | None = None) -> Place:
+    """The folder given; else the one in the package (a wheel) or beside it (a checkout); else a zip.
+
+    Raises:
+        NotFound: the folder given does not exist, or no content came with the program.
+    """
+    if folder is not None:
+        if not folder.is_dir():
+            raise NotFound("the content folder does not exist", "look at THERAPY_CONTENT_PATH")
+        return FolderPlace(folder, folder.as_posix())
+    for root in (_PACKAGE / "content", _PACKAGE.parent / "content"):
+        if (root / "about.yaml").is_file() or (root / "guides").is_dir():
+            return FolderPlace(root, "content")
+    return _packaged_place()
+
+
+def _packaged_place() -> Place:
+    from importlib import resources  # noqa: PLC0415 - slow to import, and only needed inside a zip
+
+    root = resources.files("therapy_cli").joinpath("content")
+    if not root.is_dir():
+        raise NotFound("no content was found", "install therapy-cli again, or set THERAPY_CONTENT_PATH")
+    return PackagedPlace(root)

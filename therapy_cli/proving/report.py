@@ -1,0 +1,55 @@
+"""What a check found and how much it covered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A broken promise of the content: which rule, what is wrong, and a set of answers that shows it."""
+
+    guide: str
+    rule: str
+    message: str
+    answers: dict[str, list[str]] | None = None
+
+    def line(self) -> str:
+        """One line that names the rule, what is wrong and the answers that show it."""
+        shown = ""
+        if self.answers is not None:
+            given = "; ".join(f"{q}: {', '.join(v)}" for q, v in self.answers.items())
+            shown = f" — with these answers: {given or 'none'}"
+        return f"{self.guide}: {self.rule}: {self.message}{shown}"
+
+
+@dataclass(slots=True)
+class Coverage:
+    """How much was looked at.
+
+    ``claims`` are invariants proven as data, ``obligations`` the single statements they were broken down into,
+    ``combinations`` the sets of answers for which each claim was proven, added up over the claims; ``widest`` the
+    largest number for one claim. ``by_test`` are invariants that a test shows.
+    """
+
+    claims: int = 0
+    obligations: int = 0
+    combinations: int = 0
+    widest: int = 0
+    by_test: int = 0
+    cases: int = 0
+    phrases: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    def claimed(self, combinations: int) -> None:
+        """One claim was decided for so many combinations."""
+        self.claims += 1
+        self.combinations += combinations
+        self.widest = max(self.widest, combinations)
+
+    def add(self, other: Coverage) -> None:
+        """Take another coverage in."""
+        for name in ("claims", "obligations", "combinations", "by_test", "cases", "phrases"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.widest = max(self.widest, other.widest)
+        self.findings += other.findings

@@ -1,0 +1,73 @@
+"""What every drawing of a document needs to know, whatever its format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from msgspec import UNSET
+
+from therapy_cli.document.model import (
+    CardBlock,
+    Document,
+    InShortLine,
+    MayApplyBlock,
+    PointBlock,
+)
+from therapy_cli.library.model import SEVERITIES, Severity
+
+PRACTICE = "practice-consensus"
+"""The source of a practice point."""
+
+CLIENT_LINE = "shared/client-line"
+"""The one neutral line for clients: it names no card that could be opened by its id."""
+
+
+def short_names(document: Document) -> dict[str, str]:
+    """The short name of each cited source, by id."""
+    return {source.id: source.short for source in document.sources}
+
+
+def names_of(point: PointBlock, names: dict[str, str]) -> list[str]:
+    """The sources of one point by short name, each once; an id that is not listed stands for itself."""
+    return list(dict.fromkeys(names.get(i, i) for i in point.sources))
+
+
+def by_severity(lines: Iterable[InShortLine]) -> list[tuple[Severity, list[InShortLine]]]:
+    """Group "In short" by weight; inside a group in the order of the document."""
+    kept = list(lines)
+    groups = [(severity, [line for line in kept if line.severity == severity]) for severity in SEVERITIES]
+    return [(severity, group) for severity, group in groups if group]
+
+
+def split_after_urgent(cards: Sequence[CardBlock]) -> tuple[list[CardBlock], list[CardBlock]]:
+    """The cards up to the last urgent one, and those after it."""
+    places = [i for i, card in enumerate(cards) if card.severity == "urgent"]
+    cut = places[-1] + 1 if places else 0
+    return list(cards[:cut]), list(cards[cut:])
+
+
+def not_gathered(own: Iterable[str], gathered: Iterable[str]) -> list[str]:
+    """Lines of a card that no gathered list holds, so that nothing stands twice and nothing is lost."""
+    elsewhere = set(gathered)
+    return [line for line in own if line not in elsewhere]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnds:
+    """What is still open: each question with the cards that it would settle, and the other cards."""
+
+    questions: dict[str, list[MayApplyBlock]] = field(default_factory=dict)
+    others: list[MayApplyBlock] = field(default_factory=list)
+
+
+def open_ends(document: Document) -> OpenEnds:
+    """Open questions and cards that may apply, brought together so that no question stands twice."""
+    asked = document.gathered.open_questions
+    ends = OpenEnds({question: [] for question in ([] if asked is UNSET else asked)})
+    for block in document.may_apply:
+        if block.question is not UNSET and block.question in ends.questions:
+            ends.questions[block.question].append(block)
+        else:
+            ends.others.append(block)
+    return ends

@@ -1,0 +1,144 @@
+"""The data of the other kinds of JSON: guides, one card, sources, helplines, a check of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock
+from therapy_cli.library.model import Guide, Source
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """Common settings of all of them."""
+
+
+class GuideItem(Listing, frozen=True, kw_only=True):
+    """One guide, in its own words."""
+
+    id: str
+    title: str
+    summary: str
+    purpose: str
+    not_for: str
+    discreet: bool
+    review: ReviewState
+
+
+class GuidesData(Listing, frozen=True, kw_only=True):
+    """All guides (``therapy guides``)."""
+
+    content_version: str
+    guides: list[GuideItem]
+
+
+class CardData(Listing, frozen=True, kw_only=True):
+    """One card outside any answers (``therapy show ID``). ``for_whom``: the roles that it addresses.
+
+    ``excludes_in_words`` must be read before its words to say: it names when they do harm.
+    """
+
+    emergency_line: str
+    card: CardBlock
+    for_whom: list[str]
+    excludes_in_words: str | None
+    review: ReviewState | None
+    sources: list[SourceBlock]
+
+
+class SourceItem(Listing, frozen=True, kw_only=True):
+    """One source with all that a reader needs to find it."""
+
+    id: str
+    kind: str
+    short: str
+    title: str
+    authors: str | None
+    year: str | None
+    edition: str | None
+    publisher: str | None
+    doi: str | None
+    url: str | None
+    jurisdiction: str | None
+    read: str
+    checked: str | None
+    due: str | None
+    overdue: bool
+
+
+class SourcesData(Listing, frozen=True, kw_only=True):
+    """Sources (``therapy sources``)."""
+
+    content_version: str
+    sources: list[SourceItem]
+
+
+class HelplinesData(Listing, frozen=True, kw_only=True):
+    """Helplines for one country, or the international directories while no country is chosen."""
+
+    emergency_line: str
+    country: str | None
+    region: str | None
+    helplines: list[HelplineBlock]
+    notes: list[str]
+
+
+class FaultItem(Listing, frozen=True, kw_only=True):
+    """One thing to mend in a content file."""
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    fix: str | None
+
+
+class FindingItem(Listing, frozen=True, kw_only=True):
+    """A broken promise of the content as a whole, with a set of answers that shows it."""
+
+    guide: str
+    rule: str
+    message: str
+    answers: dict[str, list[str]] | None
+
+
+class CheckData(Listing, frozen=True, kw_only=True):
+    """What a check found, and how much it looked at (``therapy content check``)."""
+
+    faults: list[FaultItem]
+    findings: list[FindingItem]
+    covered: dict[str, int]
+
+
+def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
+    """One guide for the list."""
+    return GuideItem(
+        id=guide.id,
+        title=guide.title,
+        summary=guide.summary,
+        purpose=guide.purpose,
+        not_for=guide.not_for,
+        discreet=guide.discreet,
+        review=review,
+    )
+
+
+def source_item(source: Source, today: date) -> SourceItem:
+    """One source for the list. ``today`` decides only whether it is overdue."""
+    shared = {f: getattr(source, f) for f in SourceItem.__struct_fields__ if f != "overdue"}
+    return SourceItem(**shared, overdue=bool(source.due) and date.fromisoformat(str(source.due)) < today)
+
+
+def check_data(
+    faults: Iterable[Any], findings: Iterable[Any] = (), covered: Mapping[str, int] | None = None
+) -> CheckData:
+    """What a check found: anything with the fields of a ``FaultItem`` or a ``FindingItem``."""
+    return CheckData(
+        faults=[msgspec.convert(f, FaultItem, from_attributes=True) for f in faults],
+        findings=[msgspec.convert(f, FindingItem, from_attributes=True) for f in findings],
+        covered=dict(covered or {}),
+    )

@@ -1,0 +1,87 @@
+"""Every fixed word that a renderer prints, in one place: calm British English, ASCII only.
+
+What a card says stands in the content. Here stand headings, the words for severity, and hints.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from therapy_cli.library.model import Severity
+
+SEVERITY_WORDS: Final[dict[Severity, str]] = {
+    "urgent": "Urgent",
+    "caution": "Caution",
+    "consider": "Consider",
+    "info": "Background",
+}
+
+IN_SHORT = "In short"
+OTHER_CARDS = "Also for these answers"
+SUPERVISION = "Bring to supervision"
+DOCUMENT = "Write down"
+STILL_OPEN = "Still to find out"
+MAY_APPLY = "May also apply"
+SETTLED_BY = "To settle it"
+SAY = "Words you might use"
+AVOID = "Words to avoid"
+SEE = "See also"
+SOURCES = "Sources"
+BECAUSE = "Shown because"
+REMOVED_BY = "Would go with"
+
+FOR_WHOM = "For"
+ALL_CHECKED = "Each of these: {check}."
+LANGUAGES = "Languages"
+SILENT = "If speaking is not safe"
+
+OPEN_ONE = "To open one: therapy show ID. To open all: --all."
+OPEN_ONE_DISCREETLY = "To open all: --all. A shell may keep the line 'therapy show ID', which opens one."
+WHOLE_CARD = "The whole card: therapy show {id}"
+
+PRACTICE_POINTS = "A point without brackets is a practice point: it rests on practice, not on a study or a code."
+PRACTICE_MEANS = "It rests on practice, not on a study or a code."
+OVERDUE_SINCE = "should have been read again by {date}"
+OVERDUE = "should have been read again by now"
+SOURCE_HINT = "Editions and links: therapy sources {id}"
+HOW_READ: Final[dict[str, str]] = {
+    "own page": "read at its own address",
+    "copy": "read in a copy",
+    "abstract": "read as an abstract",
+    "summary": "read in a summary",
+    "not read": "looked for, not read,",
+}
+
+ANSWER_RULES: Final = (
+    "Ask the questions of the part 'interview' in this order, each while its condition is true or unknown.",
+    "A condition is a mapping, and all its keys must hold. A question id lists options of which one suffices.",
+    "The keys 'any', 'all' and 'not' join conditions. A name from 'derived' with 'holds' tests that condition.",
+    "There are three values: true, false and unknown. No answer is unknown, never no.",
+    "To leave a question open, leave it out of the answers.",
+    "A question whose own condition is false does not apply: tests on it are false.",
+    "An option with 'means_unknown' makes tests that name it true and tests that name other options unknown.",
+    "An option with 'exclusive' stands alone. A 'select' takes one option, a 'checkbox' any number.",
+    "A question with 'no_default' is answered only by a choice of its own, never by a bare Enter.",
+    "Where 'role' is 'client', use the words for clients where they are given, and keep nothing.",
+)
+ANSWER_FLAG: Final = "--answer QUESTION=OPTION, once for each option"
+ANSWER_FILE: Final = (
+    "--answers FILE (or - for standard input), YAML or JSON: a mapping of question ids to one option id or a "
+    "list of them, directly or under 'answers'; 'guide' may stand beside it."
+)
+
+STOPPED = "Stopped before the end."
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def date_in_words(iso: str) -> str:
+    """``2026-11-22`` as ``22 November 2026``; anything else stays as it is. No locale is asked."""
+    year, _, rest = iso.partition("-")
+    month, _, day = rest.partition("-")
+    if not (year.isdecimal() and day.isdecimal() and month.isdecimal() and 1 <= int(month) <= len(MONTHS)):
+        return iso
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
