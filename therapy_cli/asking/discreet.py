@@ -52,11 +52,9 @@ class DiscreetScreen:
 
     @property
     def clearing(self) -> str:
-        """The honest word on what happens to the window on leaving."""
-        if self._window is None:
-            return wording.NOT_ON_A_SCREEN
+        """What happens to the window on leaving; empty where ``enter`` says that nothing is cleared."""
         if not self.can_clear:
-            return wording.NOT_CLEARED
+            return ""
         return wording.CLEARED if self._terminal.shows_result_to_a_person else wording.ELSEWHERE
 
     def enter(self) -> None:
@@ -66,7 +64,8 @@ class DiscreetScreen:
         self._is_entered = True
         keep_no_memory_image()
         if not self.can_clear:
-            Voice(self._terminal).say([self.clearing])
+            notice = wording.NOT_CLEARED if self._window is not None else wording.NOT_ON_A_SCREEN
+            Voice(self._terminal).say([notice])
             return
         atexit.register(self.leave)
         self._undo += [

@@ -96,7 +96,7 @@ class Menu:
     def act_of(self, key: str) -> Reply | Verdict | None:
         """What the row of a letter does."""
         self._touched()
-        return next((row.act for row in self.rows if row.key == key), None)
+        return next((row.act for row in self.rows if row.key == key.lower()), None)
 
     @property
     def _row(self) -> MenuRow | None:

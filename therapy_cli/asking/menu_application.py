@@ -102,9 +102,9 @@ def _bindings(menu: Menu, *, can_review: bool) -> KeyBindings:
     on(lambda _: menu.tick(), " ")
     on(lambda _: menu.explain(), "?")
     on(lambda _: menu.enter(), "enter")
-    on(menu.act_of, "b", "o")
-    on(lambda _: ToReview() if can_review else None, "r")
-    on(lambda _: Leave(), *LEAVE_KEYS)
+    on(menu.act_of, *"bBoO")
+    on(lambda _: ToReview() if can_review else None, *"rR")
+    on(lambda _: Leave(), *"qQ", *LEAVE_KEYS)
     return found
 
 

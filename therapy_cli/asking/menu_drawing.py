@@ -34,7 +34,7 @@ class Heading:
     help: str | None = None
     why: str | None = None
     so_far: str = ""
-    footer: str = ""
+    footer: tuple[str, ...] = ()
 
 
 def heading_of(prompt: Prompt) -> Heading:
@@ -49,7 +49,7 @@ def heading_of(prompt: Prompt) -> Heading:
         help=prompt.help,
         why=prompt.why,
         so_far=wording.SO_FAR.format("; ".join(labels)) if labels else "",
-        footer=" | ".join([*parts, wording.MENU_FOOTER_LEAVE]),
+        footer=(*parts, wording.MENU_FOOTER_LEAVE),
     )
 
 
@@ -57,7 +57,7 @@ def drawn(
     heading: Heading, menu: Menu, width: int, height: int, fitting: Callable[[str], str] = str
 ) -> list[DrawnLine]:
     """The menu in at most ``height`` lines, as far as that is possible at all."""
-    foot = [DrawnLine("", line) for line in ["", *_wrap(fitting(menu.note), width), *_wrap(heading.footer, width)]]
+    foot = [DrawnLine("", line) for line in ("", *_wrap(fitting(menu.note), width), *_hints(heading.footer, width))]
     top = list(_top(heading, menu, width, fitting, with_help=True))
     if height - len(top) - len(foot) < min(FEWEST_ROWS, len(menu.rows)) and heading.help and not menu.explains:
         top = list(_top(heading, menu, width, fitting, with_help=False))
@@ -115,6 +115,12 @@ def _part(rows: list[tuple[int, DrawnLine]], pointed: int | None, room: int) -> 
     yield DrawnLine("", f"  {above}" if above else "")
     yield from (line for _, line in rows[start : start + size])
     yield DrawnLine("", f"  {below}" if below else "")
+
+
+def _hints(parts: tuple[str, ...], width: int) -> list[str]:
+    """Short hints in as few lines as possible; none is broken in two."""
+    glue = "\N{NO-BREAK SPACE}"
+    return [line.replace(glue, " ") for line in _wrap(" | ".join(p.replace(" ", glue) for p in parts), width)]
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -71,7 +71,7 @@ class MenuPrompter:
         if lines is not None:
             return lines.review(rows, midway=midway)
         text = wording.REVIEW_SO_FAR if midway else wording.REVIEW_HEADING
-        footer = f"{wording.MENU_FOOTER_ONE} | {wording.MENU_FOOTER_LEAVE}"
+        footer = (wording.MENU_FOOTER_ONE, wording.MENU_FOOTER_LEAVE)
         verdict = self._run(Heading(text, footer=footer), menu_of_review(rows, midway=midway))
         assert isinstance(verdict, Verdict)
         return verdict

@@ -28,7 +28,7 @@ LINE_KEYS = (
     "? says why a question is asked, o leaves a question open where that is offered."
 )
 LEAVE_BY_KEY = "Esc or Ctrl-C"
-LEAVE_BY_LINE = "q or Ctrl-C"
+LEAVE_BY_LINE = "Ctrl-C, or q and Enter,"
 
 PRIVACY_HEADING = "First, about privacy"
 NOTHING_KEPT = "Nothing of this is kept: no answers, no notes, no list of what was opened."
@@ -39,17 +39,17 @@ NOT_CLEARED = "This window is not cleared on leaving: what stands in it stays un
 ELSEWHERE = "The text goes where you sent it, and stays there; only the questions are cleared here."
 NOT_ON_A_SCREEN = "The text goes where you sent it, and is not cleared from there."
 OUT_OF_REACH = (
-    "Out of its reach: the list of commands you typed (shell history), logs and backups of the terminal, "
-    "buffers of tmux or screen, screen recording, remote support, monitoring programs."
+    "This program cannot clear the list of commands you typed (shell history), logs and backups of the terminal, "
+    "buffers of tmux or screen, screen recordings, remote support or monitoring programs."
 )
 PRIVACY_QUESTION = "Is this a good place and moment to go on?"
 PRIVACY_WHY = "What stands here can be read by anyone who sees this screen or looks at the device later."
 
 
 def privacy_hint(leave: str, clearing: str) -> tuple[str, ...]:
-    """What a discreet run says first. ``clearing`` is the honest word on what happens to the window."""
+    """What a discreet run says first. ``clearing``: what happens to the window, unless that was said already."""
     leaving = LEAVE_AT_ONCE.format(leave=leave)
-    return (PRIVACY_HEADING, "", NOTHING_KEPT, OTHERS, leaving, f"{clearing} {OUT_OF_REACH}")
+    return (PRIVACY_HEADING, "", NOTHING_KEPT, OTHERS, leaving, f"{clearing} {OUT_OF_REACH}".strip())
 
 
 # ---------------------------------------------------------------- questions
@@ -81,7 +81,7 @@ LINE_HELP_MANY = "Type one or more numbers, with commas or spaces between them, 
 LINE_HELP_OPEN = "o leaves the question open: it then counts as not known, never as no."
 LINE_HELP_BACK = "b goes back to the question before."
 LINE_HELP_REVIEW = "r shows your answers so far."
-LINE_HELP_LEAVE = "{leave} leaves."
+LINE_HELP_LEAVE = "{leave} leaves; so does q."
 
 EMPTY = "Nothing was typed. {again}"
 NOT_UNDERSTOOD = "That was not understood. {again}"

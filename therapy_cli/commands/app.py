@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from therapy_cli.commands.content import content_app
+from therapy_cli.commands.guide import open_by_number
 from therapy_cli.commands.guide_group import GuideGroup
 from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import run_reporting, usage_error
@@ -25,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command("guide", hidden=True)(open_by_number)
 app.command()(guides)
 app.command()(show)
 app.command()(sources)
@@ -61,7 +62,7 @@ def start(
     if version:
         print_version(as_json=as_json)
     else:
-        open_menu(context, no_color=no_color)
+        open_menu(no_color=no_color)
 
 
 def main() -> None:
@@ -71,12 +72,6 @@ def main() -> None:
     # Nothing is left to do, and a closed pipe must not be complained about when Python shuts down.
     sys.stderr.flush()
     os._exit(code)
-
-
-def content_folder() -> Path | None:
-    """The folder of content named in the environment, if there is one."""
-    named = os.environ.get("THERAPY_CONTENT_PATH")
-    return Path(named) if named else None
 
 
 def _dispatch(arguments: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ import typer
 from therapy_cli.commands import options as o
 from therapy_cli.commands.place import library_here
 from therapy_cli.commands.run import Run, run_guide
+from therapy_cli.errors import NotFound
 
 EXAMPLES = """{summary}
 
@@ -18,6 +19,19 @@ EXAMPLES = """{summary}
       $ therapy {guide} --answers case.yaml --json
       $ therapy {guide} --questions
 """
+
+
+def open_by_number(number: Annotated[str, typer.Argument(metavar="NUMBER", help="Its place in the menu.")]) -> None:
+    """Open a guide by its place in the menu, so that its name need not stand in the history of the shell.
+
+    \b
+    Examples:
+      $ therapy guide 3
+    """
+    ids = library_here().guide_ids
+    if not number.isdecimal() or not 1 <= int(number) <= len(ids):
+        raise NotFound("there is no guide of that number", f"choose from 1 to {len(ids)}")
+    run_guide(Run(library=library_here(), guide_id=ids[int(number) - 1]))
 
 
 def guide_command(guide_id: str, summary: str) -> typer.Typer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +12,6 @@ from typer.main import get_command
 from therapy_cli.commands.guide import guide_command
 from therapy_cli.commands.place import library_here
 from therapy_cli.errors import TherapyError
-
-GUIDES_FIRST = 10
 
 
 class GuideGroup(TyperGroup):
@@ -29,6 +28,14 @@ class GuideGroup(TyperGroup):
             return written
         return get_command(guide_command(cmd_name, self._summary(cmd_name)))
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command; one that is mistyped is suggested, never run."""
+        if args and self.get_command(ctx, args[0]) is None:
+            near = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            ctx.fail(f"there is no command '{args[0]}'.{hint}")
+        return super().resolve_command(ctx, args)
+
     @cached_property
     def _guide_ids(self) -> tuple[str, ...]:
         try:
@@ -38,6 +45,6 @@ class GuideGroup(TyperGroup):
 
     def _summary(self, guide_id: str) -> str:
         try:
-            return library_here().guide_summary(guide_id)
+            return library_here().summary(guide_id).summary
         except TherapyError:
             return "This guide cannot be read: 'therapy content check' says why."

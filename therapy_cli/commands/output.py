@@ -6,8 +6,42 @@ import os
 import tempfile
 from pathlib import Path
 
-from therapy_cli.errors import OutputFailed
+from therapy_cli.document.model import Document
+from therapy_cli.errors import OutputFailed, TherapyError
+from therapy_cli.rendering.as_json import encode, in_ascii
+from therapy_cli.rendering.envelope import Kind, envelope, error_envelope
+from therapy_cli.rendering.formats import default_format, encoding_of, look_for, render
+from therapy_cli.rendering.transliterate import can_hold, fit
 from therapy_cli.terminal import Terminal
+
+
+def drawn(document: Document, form: str | None, terminal: Terminal, *, all_open: bool = False, why: bool = False) -> str:
+    """The document in the format asked for, or the one that standard output calls for."""
+    look = look_for(terminal, all_open=all_open, why=why)
+    return render(document, form or default_format(terminal), look, encoding=encoding_of(terminal.stdout))
+
+
+def print_result(kind: Kind, command: str, data: object, text: str, terminal: Terminal, *, as_json: bool) -> None:
+    """Print a list: as JSON in its envelope, or as text that the stream can hold."""
+    encoding = encoding_of(terminal.stdout)
+    if as_json:
+        made = encode(envelope(kind, command, data))
+        text = made if can_hold(encoding, made) else in_ascii(made)
+    write_result(fit(text, encoding=encoding), None, terminal)
+
+
+def print_checked(
+    kind: Kind, command: str, data: object, text: str, error: TherapyError | None, *, as_json: bool
+) -> None:
+    """Print the result of a check, then raise what it found: the exit code says that there is something."""
+    terminal = Terminal()
+    if error is None:
+        print_result(kind, command, data, text, terminal, as_json=as_json)
+        return
+    made = encode(error_envelope(command, error, kind, data)) if as_json else text
+    write_result(fit(made, encoding=encoding_of(terminal.stdout)), None, terminal)
+    error.printed = True
+    raise error
 
 
 def write_result(text: str, output: str | None, terminal: Terminal, *, force: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Where the content of this run comes from."""
+"""Where the content of this run comes from, and where its reader is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from functools import cache
 from pathlib import Path
 
+from therapy_cli.errors import UsageError
 from therapy_cli.library.library import Library, open_library
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
@@ -20,3 +21,28 @@ def library_here() -> Library:
     """
     named = os.environ.get(CONTENT_PATH)
     return open_library(Path(named) if named else None)
+
+
+def known_country(library: Library, country: str | None) -> str | None:
+    """The country, if it is one that the content knows.
+
+    Raises:
+        UsageError: it is not.
+    """
+    return _option_of(library, "country", country)
+
+
+def known_region(library: Library, region: str | None) -> str | None:
+    """The part of a country, if it is one that the content knows.
+
+    Raises:
+        UsageError: it is not.
+    """
+    return _option_of(library, "region", region)
+
+
+def _option_of(library: Library, question_id: str, value: str | None) -> str | None:
+    known = [o.id for q in library.shared_questions if q.id == question_id for o in q.options]
+    if value is not None and value not in known:
+        raise UsageError(f"there is no {question_id} '{value}' here", f"choose from: {', '.join(known)}")
+    return value

@@ -9,11 +9,22 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from therapy_cli.errors import ExitCode, Interrupted, OutputFailed, TherapyError, UsageError
 
+if TYPE_CHECKING:
+    from therapy_cli.rendering.envelope import Kind
+
 WAYS_TO_ASK_FOR_JSON = ("--json", "--format=json")
 QUESTIONS_FLAG = "--questions"
+KINDS: dict[str, Kind] = {
+    "guides": "guides",
+    "show": "card",
+    "sources": "sources",
+    "helplines": "helplines",
+    "content": "check",
+}
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -26,7 +37,7 @@ def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
     except TherapyError as error:
         return _report(error, arguments)
     except KeyboardInterrupt:
-        return _report(Interrupted("stopped"), arguments)
+        return _report(Interrupted("Stopped."), arguments)
     except BrokenPipeError:
         _close_quietly()
         return int(ExitCode.DONE)
@@ -76,11 +87,11 @@ def _print_envelope(error: TherapyError, arguments: Sequence[str]) -> None:
     sys.stdout.write(in_ascii(encode(made)))
 
 
-def _kind(name: str, arguments: Sequence[str]) -> str:
-    if name in ("guides", "sources", "helplines"):
-        return name
-    special = {"show": "card", "content": "check"}
-    return special.get(name, "questions" if QUESTIONS_FLAG in arguments else "guidance")
+def _kind(name: str, arguments: Sequence[str]) -> Kind:
+    """The kind of JSON that the command would have printed."""
+    if name in KINDS:
+        return KINDS[name]
+    return "questions" if QUESTIONS_FLAG in arguments else "guidance"
 
 
 def _os_error(error: OSError) -> TherapyError:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
-from therapy_cli.commands.output import write_result
+from therapy_cli.commands.output import drawn, print_result, write_result
 from therapy_cli.document.build import Reader, build_document
 from therapy_cli.document.emergency import emergency_lines, only_emergency
 from therapy_cli.document.model import Document
@@ -17,7 +17,6 @@ from therapy_cli.guidance.guidance import guide_by
 from therapy_cli.guidance.interview import Interview
 from therapy_cli.library.library import Library
 from therapy_cli.library.resolved import ResolvedGuide
-from therapy_cli.rendering.formats import Looks, render
 from therapy_cli.terminal import Terminal
 
 
@@ -59,7 +58,7 @@ def run_guide(run: Run) -> None:
     guide = run.library.guide(run.guide_id)
     terminal = run.terminal()
     if run.questions:
-        print_questions(guide, run, terminal)
+        _print_questions(guide, run, terminal)
         return
     _refuse_file(run, discreet=guide.meta.discreet)
     given = _given_answers(run, guide)
@@ -67,21 +66,20 @@ def run_guide(run: Run) -> None:
         outcome = _asked(run, guide, terminal, screen, given)
         document = _document(run, guide, outcome)
         _refuse_file(run, discreet=document.discreet)
-        text = render(document, run.form, Looks.of(terminal, all_open=run.show_all, why=run.why))
+        text = drawn(document, run.form, terminal, all_open=run.show_all, why=run.why)
         if document.discreet:
             screen.read(text)
         else:
             write_result(text, run.output, terminal, force=run.force)
 
 
-def print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None:
-    """Print the interview as data, or in words."""
-    from therapy_cli.rendering.as_json import encode
-    from therapy_cli.rendering.questions_data import questions_envelope
-    from therapy_cli.rendering.questions_text import questions_text
+def _print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None:
+    from therapy_cli.rendering.questions_data import questions_data
+    from therapy_cli.rendering.shelf_text import questions_text
 
-    text = encode(questions_envelope(guide)) if run.form == "json" else questions_text(guide)
-    write_result(text, run.output, terminal, force=run.force)
+    text = questions_text(guide, terminal.width)
+    command = f"therapy {guide.id} --questions"
+    print_result("questions", command, questions_data(guide), text, terminal, as_json=run.form == "json")
 
 
 def _given_answers(run: Run, guide: ResolvedGuide) -> Answers:

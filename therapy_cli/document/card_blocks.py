@@ -23,7 +23,7 @@ def card_block(
 ) -> CardBlock:
     """Arrange one shown card. In the short form only title, lead, first point and helplines stand."""
     card, whole = shown.card, not shown.is_short
-    helplines = shelf.take(card.helplines, world)
+    helplines, notes = shelf.take(card.helplines, world)
     return CardBlock(
         id=card.id,
         guide=card.id.split("/")[0],
@@ -39,7 +39,7 @@ def card_block(
         supervision=list(card.supervision) if whole else [],
         document=list(card.document) if whole else [],
         helplines=helplines,
-        helpline_notes=shelf.notes(helplines),
+        helpline_notes=notes,
         see=list(card.see) if whole else [],
         because=list(shown.because) if with_reasons else UNSET,
         removed_by=list(shown.removed_by) if with_reasons else UNSET,

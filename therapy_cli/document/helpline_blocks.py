@@ -7,22 +7,18 @@ once, under the first card that names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
+from therapy_cli.document.dates import date_in_words
 from therapy_cli.document.model import HelplineBlock
 from therapy_cli.guidance.truth import World, holds
 from therapy_cli.library.model import Helpline, HelplineFile, HelplineKind
 
 DIRECTORY = "directory"
 EMERGENCY = "emergency"
-
-
-def day_in_words(iso: str) -> str:
-    """``2026-11-22`` as ``22 November 2026``."""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day.strftime('%B')} {day.year}"
+DOMESTIC_ABUSE = "domestic-abuse"
+PERPETRATOR = "perpetrator"
 
 
 @dataclass(slots=True)
@@ -39,27 +35,38 @@ class HelplineShelf:
         """The emergency numbers of the chosen country; none while it is open."""
         return [h.phone for h in self._of_kind(EMERGENCY) if h.phone]
 
-    def take(self, kinds: Iterable[str], world: World | None) -> list[HelplineBlock]:
-        """The lines to print under a card that names ``kinds``, without those already printed."""
-        fitting = [k for k in kinds if self._fits(k, world)]
-        wanted = fitting if self._knows_country() else [DIRECTORY] * bool(fitting)
-        blocks: list[HelplineBlock] = []
-        for kind in dict.fromkeys(wanted):
-            if kind not in self._taken:
-                self._taken.add(kind)
-                blocks += [self.block(h) for h in self._of_kind(kind)]
-        return blocks
+    def take(self, kinds: Iterable[str], world: World | None) -> tuple[list[HelplineBlock], list[str]]:
+        """The lines to print under a card that names ``kinds``, and what the list lacks, in words.
 
-    def notes(self, blocks: list[HelplineBlock]) -> list[str]:
-        """What these lines lack, in words."""
+        Nothing is handed out twice, neither lines nor notes.
+        """
+        fitting = [k for k in dict.fromkeys(kinds) if self._fits(k, world)]
+        if not self._knows_country():
+            fitting = [DIRECTORY] * bool(fitting)
+        new = [k for k in fitting if k not in self._taken]
+        self._taken.update(new)
+        found = {kind: [self.block(h) for h in self._of_kind(kind)] for kind in new}
+        return [b for blocks in found.values() for b in blocks], list(self._lacks(found))
+
+    def _lacks(self, found: dict[str, list[HelplineBlock]]) -> Iterator[str]:
+        """What a reader must know of the gaps: no line at all, or none that takes everyone."""
         one_group = {h.id for h in self.file.helplines if h.one_group}
-        found = []
-        for heading in dict.fromkeys(b.heading for b in blocks):
-            lines = [b for b in blocks if b.heading == heading]
-            if all(b.id in one_group for b in lines):
-                found.append(f"{heading}: {self.notices['no_line_for_everyone']}")
-        gap = self.file.gaps.get(self.country or "")
-        return [*found, gap] if gap and blocks else found
+        for kind, blocks in found.items():
+            if not blocks and kind == PERPETRATOR:
+                yield self.notices["no_line_on_own_behaviour"]
+            elif not blocks or (kind == DOMESTIC_ABUSE and self._gap):
+                yield from self._say_gap()
+            elif all(b.id in one_group for b in blocks):
+                yield f"{self._kind(kind).title}: {self.notices['no_line_for_everyone']}"
+
+    def _say_gap(self) -> Iterator[str]:
+        if self._gap and self._gap not in self._taken:
+            self._taken.add(self._gap)
+            yield self._gap
+
+    @property
+    def _gap(self) -> str:
+        return self.file.gaps.get(self.country or "", "")
 
     def block(self, line: Helpline) -> HelplineBlock:
         """One line, ready to print."""
@@ -81,8 +88,8 @@ class HelplineShelf:
 
     def _checked(self, line: Helpline) -> str:
         if line.last_human_check:
-            return self.notices["helpline_rung"].replace("{date}", day_in_words(line.last_human_check))
-        return self.notices["helpline_check"].replace("{date}", day_in_words(line.page_read))
+            return self.notices["helpline_rung"].replace("{date}", date_in_words(line.last_human_check))
+        return self.notices["helpline_check"].replace("{date}", date_in_words(line.page_read))
 
     def _of_kind(self, kind: str) -> list[Helpline]:
         lines = [h for h in self.file.helplines if h.kind == kind and may_print(h) and self._serves(h)]

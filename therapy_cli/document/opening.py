@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from therapy_cli.document.card_blocks import title_of
-from therapy_cli.document.helpline_blocks import HelplineShelf, day_in_words
+from therapy_cli.document.dates import date_in_words
+from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import InShortLine, ReviewState
 from therapy_cli.guidance.guidance import Guidance, ShownCard
 from therapy_cli.library.model import EmergencyLine, Review
@@ -24,7 +25,7 @@ def review_state(review: Review, notices: dict[str, str]) -> ReviewState:
     """Whether an outside clinician has signed the guide off, in words too."""
     sentence = notices["unreviewed"]
     if review.state == "reviewed":
-        signed_on = day_in_words(review.on) if review.on else ""
+        signed_on = date_in_words(review.on) if review.on else ""
         sentence = notices["reviewed"].replace("{by}", review.by or "").replace("{on}", signed_on)
     return ReviewState(state=review.state, by=review.by, on=review.on, due=review.due, sentence=sentence)
 

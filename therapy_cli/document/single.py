@@ -12,21 +12,26 @@ from datetime import date
 from therapy_cli.document.card_blocks import card_block
 from therapy_cli.document.gathering import cited
 from therapy_cli.document.helpline_blocks import HelplineShelf
-from therapy_cli.document.model import Document, GatheredBlock
+from therapy_cli.document.model import Document, GatheredBlock, ReviewState
 from therapy_cli.document.opening import emergency_line, review_state
 from therapy_cli.guidance.guidance import ShownCard
 from therapy_cli.library.condition import AllOf, AnyOf, Condition, Not, Test
 from therapy_cli.library.library import Library
-from therapy_cli.library.model import CLIENT_ROLE, PRACTITIONER_ROLES, Card, Review
+from therapy_cli.library.model import CLIENT_ROLE, PRACTITIONER_ROLES, Card
+
+
+def roles_of(card: Card) -> list[str]:
+    """The roles that a card addresses, as its condition names them."""
+    named = _roles(card.when)
+    return [role for role in (*PRACTITIONER_ROLES, CLIENT_ROLE) if role in named]
 
 
 def audience(card: Card) -> str:
     """Whom a card is for: ``practitioners``, ``clients`` or ``everyone``."""
-    roles = _roles(card.when)
-    for_practitioners = bool(roles.intersection(PRACTITIONER_ROLES))
-    if CLIENT_ROLE in roles:
-        return "everyone" if for_practitioners else "clients"
-    return "practitioners"
+    roles = roles_of(card)
+    if CLIENT_ROLE not in roles:
+        return "practitioners"
+    return "clients" if roles == [CLIENT_ROLE] else "everyone"
 
 
 def keeps_words_back(card: Card) -> bool:
@@ -35,9 +40,13 @@ def keeps_words_back(card: Card) -> bool:
     return excluded and card.excludes_in_words is None
 
 
-def single_document(card: Card, review: Review, library: Library, today: date, country: str | None) -> Document:
-    """``card`` as a document of its own."""
-    lines = library.lines
+def single_document(library: Library, card_id: str, today: date, country: str | None) -> Document:
+    """One card as a document of its own.
+
+    Raises:
+        NotFound: there is no such card.
+    """
+    card, lines = library.card(card_id), library.lines
     shelf = HelplineShelf(library.helplines, lines.notices, country)
     shown = ShownCard(
         card=card,
@@ -56,11 +65,11 @@ def single_document(card: Card, review: Review, library: Library, today: date, c
         guide=block.guide,
         title=card.title,
         content_version=library.about.version,
-        review=review_state(review, lines.notices),
+        review=_review(library, block.guide),
         discreet=card.discreet,
         emergency_line=emergency_line(lines.emergency, shelf, for_client=clients),
         banners=[card.excludes_in_words] if card.excludes_in_words else [],
-        notices=[lines.notices[f"for_{audience(card)}"], *filter(None, [said])],
+        notices=[f"This card is {lines.notices[f'for_{audience(card)}']}.", *filter(None, [said])],
         in_short=[],
         cards=[block],
         after_urgent=[],
@@ -69,6 +78,12 @@ def single_document(card: Card, review: Review, library: Library, today: date, c
         sources=cited([block], library.sources, today),
         closing=[],
     )
+
+
+def _review(library: Library, owner: str) -> ReviewState:
+    """The review of the guide a card belongs to; shared cards are as unreviewed as the first guide."""
+    guide = next((g for g in library.guide_summaries if g.id == owner), library.guide_summaries[0])
+    return review_state(guide.review, library.lines.notices)
 
 
 def _roles(condition: Condition) -> set[str]:

@@ -92,7 +92,12 @@ class Library:
     @cached_property
     def guide_summaries(self) -> tuple[Guide, ...]:
         """What each guide says about itself, without its cards."""
-        return tuple(self.files.need(f"guides/{g}/guide.yaml", Guide).value for g in self.guide_ids)
+        return tuple(self.summary(g) for g in self.guide_ids)
+
+    def summary(self, guide_id: str) -> Guide:
+        """What one guide says about itself. Raises ``NotFound`` or ``ContentInvalid``."""
+        self._require_guide(guide_id)
+        return self.files.need(f"guides/{guide_id}/guide.yaml", Guide).value
 
     def guide(self, guide_id: str) -> ResolvedGuide:
         """One guide, put together and with all its ids checked.

@@ -93,6 +93,9 @@ def _feed(text: str, builder: Builder) -> None:
 
 def _note_syntax(error: Exception, text: str, builder: Builder) -> None:
     mark = getattr(error, "problem_mark", None)
+    if mark and not text[mark.index :].strip():
+        # Something was not closed up to the very end: the place where it was opened helps more.
+        mark = getattr(error, "context_mark", None) or mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if mark and text[mark.index : mark.index + 1] == "\t":
         builder.note(place, "tab", "a tab stands where only spaces can be", "indent with spaces")

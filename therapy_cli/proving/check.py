@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from therapy_cli.library.checking import check_files
+from therapy_cli.library.faults import Fault
 from therapy_cli.library.library import Library
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import check_everywhere
 from therapy_cli.proving.phrases import check_phrases
 from therapy_cli.proving.prove import prove
-from therapy_cli.proving.report import Coverage
+from therapy_cli.proving.report import Coverage, Finding
 
 
 @dataclass(frozen=True, slots=True)
 class GuideReport:
-    """What was looked at in one guide, and what it holds."""
+    """What one guide holds and how far it was looked at. ``sources`` counts different ones."""
 
     guide: str
     questions: int
@@ -23,6 +25,32 @@ class GuideReport:
     points: int
     sources: int
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Faults in files, or, where there are none, what was proven and found guide by guide."""
+
+    faults: tuple[Fault, ...] = ()
+    guides: tuple[GuideReport, ...] = field(default=())
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything that is broken although the files are in order."""
+        return [f for report in self.guides for f in report.coverage.findings]
+
+
+def check_library(library: Library, only: str | None = None) -> CheckResult:
+    """Check all files; if they are in order, prove the invariants of all guides (or of one) and run the cases.
+
+    Raises:
+        NotFound: there is no guide named ``only``.
+    """
+    faults = tuple(check_files(library))
+    if faults:
+        return CheckResult(faults=faults)
+    wanted = library.guide_ids if only is None else (only,)
+    return CheckResult(guides=tuple(check_guide(library, guide_id) for guide_id in wanted))
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:

@@ -1,0 +1,75 @@
+"""What a command will do with this room, in one small program. Tests run it in a real pseudo-terminal.
+
+Usage: ``driver.py tiny|discreet|GUIDE [--answer ID=VALUE]...``; the result goes to standard output.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from .tiny import tiny_guide
+from therapy_cli.asking.choosing import prompter_for
+from therapy_cli.asking.conversation import Conversation, Stopped
+from therapy_cli.asking.discreet import DiscreetScreen
+from therapy_cli.asking.scripted import refuse_missing, scripted_answers
+from therapy_cli.errors import Interrupted, TherapyError
+from therapy_cli.guidance.answers import Answers
+from therapy_cli.guidance.interview import Interview
+from therapy_cli.library.library import open_library
+from therapy_cli.library.resolved import ResolvedGuide
+from therapy_cli.terminal import Terminal
+
+EMERGENCY = ["Safety: if someone may die or be badly hurt, call 999 (United Kingdom) now.", "Then come back."]
+LONG = 60
+
+
+def main(arguments: Sequence[str]) -> int:
+    terminal = Terminal(no_input="--no-input" in arguments)
+    try:
+        return run(terminal, arguments)
+    except TherapyError as error:
+        word = "" if isinstance(error, Interrupted) else "Error: "
+        sys.stderr.write(f"{word}{error.message}\n")
+        return error.exit_code
+
+
+def run(terminal: Terminal, arguments: Sequence[str]) -> int:
+    guide = guide_named(arguments[0])
+    flags = [arguments[i + 1] for i, a in enumerate(arguments) if a == "--answer"]
+    given = scripted_answers(guide, flags=flags)
+    if not terminal.can_ask:
+        refuse_missing(Interview(guide, given))
+    with DiscreetScreen(terminal) as screen:
+        outcome: Answers | Stopped = given
+        if terminal.can_ask:
+            conversation = Conversation(guide, prompter_for(terminal), lambda _: EMERGENCY, screen)
+            outcome = conversation.run(given)
+        answers = outcome.answers if isinstance(outcome, Stopped) else outcome
+        if "--crash" in arguments:
+            raise RuntimeError("something broke")
+        return show(screen, guide, outcome, answers)
+
+
+def show(screen: DiscreetScreen, guide: ResolvedGuide, outcome: Answers | Stopped, answers: Answers) -> int:
+    lines = [f"RESULT {'stopped' if isinstance(outcome, Stopped) else 'done'}"]
+    lines += [f"{q}={','.join(v)} ({answers.origins[q]})" for q, v in answers.chosen.items()]
+    if Interview(guide, answers).is_discreet:
+        screen.enter()
+        screen.read("\n".join([*lines, *(f"secret line {n}" for n in range(1, LONG))]))
+    else:
+        sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def guide_named(name: str) -> ResolvedGuide:
+    if name in ("tiny", "discreet"):
+        return tiny_guide(discreet=name == "discreet")
+    return open_library().guide(name)
+
+
+if __name__ == "__main__":
+    if "--pid" in sys.argv:
+        sys.stderr.write(f"pid {os.getpid()}\n")
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,21 @@
+"""The content that ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from therapy_cli.library.checking import check_files
+from therapy_cli.library.library import GUIDE_ORDER, open_library
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def test_the_real_content_has_no_faults() -> None:
+    assert [str(fault) for fault in check_files(open_library(CONTENT))] == []
+
+
+@pytest.mark.parametrize("guide_id", [g for g in GUIDE_ORDER if (CONTENT / "guides" / g).is_dir()])
+def test_each_real_guide_opens(guide_id: str) -> None:
+    assert open_library(CONTENT).guide(guide_id).id == guide_id
