@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .tiny import tiny_guide
 from therapy_cli.asking.choosing import prompter_for
 from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
@@ -20,6 +19,8 @@ from therapy_cli.guidance.interview import Interview
 from therapy_cli.library.library import open_library
 from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.terminal import Terminal
+
+from .tiny import tiny_guide
 
 EMERGENCY = ["Safety: if someone may die or be badly hurt, call 999 (United Kingdom) now.", "Then come back."]
 LONG = 60

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from therapy_cli.library.condition import parse_condition
 from therapy_cli.library.model import Guide, Option, Question, Review
 from therapy_cli.library.resolved import ResolvedGuide
@@ -109,7 +111,7 @@ SHOW_OR_LEAVE = Question(
 
 def tiny_guide(*, discreet: bool = False) -> ResolvedGuide:
     """The guide. A discreet one asks a client the role only."""
-    questions = (ROLE, DANGER, WHO, SIGNS, TIMING, COUNTRY)
+    questions: tuple[Question, ...] = (ROLE, DANGER, WHO, SIGNS, TIMING, COUNTRY)
     if discreet:
         questions = tuple(q if q is ROLE else _for_practitioners(q) for q in questions)
     meta = Guide(
@@ -134,8 +136,6 @@ def tiny_guide(*, discreet: bool = False) -> ResolvedGuide:
 
 
 def _for_practitioners(question: Question) -> Question:
-    from msgspec.structs import replace
-
     if question.when is not None:
         return question
     return replace(question, when=parse_condition({"role": PRACTITIONERS}))

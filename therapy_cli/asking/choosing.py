@@ -11,6 +11,6 @@ def prompter_for(terminal: Terminal) -> Prompter:
     """Menus where they can be drawn, else numbered lines. Only for terminals that ``can_ask``."""
     if terminal.asks_in_lines:
         return LinePrompter(terminal)
-    from therapy_cli.asking.menus import MenuPrompter  # noqa: PLC0415  not needed for lines
+    from therapy_cli.asking.menus import MenuPrompter
 
     return MenuPrompter(terminal)

@@ -40,7 +40,7 @@ def output_on(terminal: Terminal) -> Output:
     """Standard error as prompt_toolkit's output. Raises what the console raises that cannot draw."""
     if sys.platform == "win32":
         return create_output(stdout=terminal.stderr)
-    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  not for Windows
+    from prompt_toolkit.output.vt100 import Vt100_Output
 
     output = Vt100_Output.from_pty(terminal.stderr, term=terminal.environ.get("TERM"), enable_bell=False)
     # The cursor is never asked for its place: the terminal's answer could come after the program has

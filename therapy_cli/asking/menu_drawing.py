@@ -40,7 +40,7 @@ class Heading:
 def heading_of(prompt: Prompt) -> Heading:
     """The heading of a question."""
     labels = prompt.labels(prompt.previous)
-    parts = [wording.MENU_FOOTER_MANY if prompt.kind == "checkbox" else wording.MENU_FOOTER_ONE]
+    parts = [*(wording.MENU_FOOTER_MANY if prompt.kind == "checkbox" else wording.MENU_FOOTER_ONE)]
     parts += [wording.MENU_FOOTER_WHY] if prompt.why else []
     parts += [wording.MENU_FOOTER_REVIEW] if prompt.can_review else []
     return Heading(
@@ -120,7 +120,8 @@ def _part(rows: list[tuple[int, DrawnLine]], pointed: int | None, room: int) -> 
 def _hints(parts: tuple[str, ...], width: int) -> list[str]:
     """Short hints in as few lines as possible; none is broken in two."""
     glue = "\N{NO-BREAK SPACE}"
-    return [line.replace(glue, " ") for line in _wrap(" | ".join(p.replace(" ", glue) for p in parts), width)]
+    glued = [part.replace(" ", glue) if len(part) < width else part for part in parts]
+    return [line.replace(glue, " ") for line in _wrap(" | ".join(glued), width)]
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -71,7 +71,7 @@ class MenuPrompter:
         if lines is not None:
             return lines.review(rows, midway=midway)
         text = wording.REVIEW_SO_FAR if midway else wording.REVIEW_HEADING
-        footer = (wording.MENU_FOOTER_ONE, wording.MENU_FOOTER_LEAVE)
+        footer = (*wording.MENU_FOOTER_ONE, wording.MENU_FOOTER_LEAVE)
         verdict = self._run(Heading(text, footer=footer), menu_of_review(rows, midway=midway))
         assert isinstance(verdict, Verdict)
         return verdict
@@ -80,7 +80,7 @@ class MenuPrompter:
         """Numbered lines, if this console has no way to draw menus (mintty without winpty)."""
         if self._lines is not None or (self._input is not None and self._output is not None):
             return self._lines
-        from therapy_cli.asking import menu_application  # noqa: PLC0415  heavy; the first screen is up by now
+        from therapy_cli.asking import menu_application
 
         try:
             self._output = self._output or menu_application.output_on(self._terminal)
@@ -90,7 +90,7 @@ class MenuPrompter:
         return self._lines
 
     def _run(self, heading: Heading, menu: Menu, *, can_review: bool = False) -> Reply | Verdict:
-        from therapy_cli.asking.menu_application import run_menu  # noqa: PLC0415  heavy
+        from therapy_cli.asking.menu_application import run_menu
 
         def draw(height: int) -> list[DrawnLine]:
             return drawn(heading, menu, self._voice.width, height, self._voice.fitting)

@@ -28,7 +28,7 @@ LINE_KEYS = (
     "? says why a question is asked, o leaves a question open where that is offered."
 )
 LEAVE_BY_KEY = "Esc or Ctrl-C"
-LEAVE_BY_LINE = "Ctrl-C, or q and Enter,"
+LEAVE_BY_LINE = "Ctrl-C"
 
 PRIVACY_HEADING = "First, about privacy"
 NOTHING_KEPT = "Nothing of this is kept: no answers, no notes, no list of what was opened."
@@ -60,10 +60,9 @@ def position(number: int, total: int | None) -> str:
     return f"Question {number}" if total is None else f"Question {number} of about {max(number, total)}"
 
 
-MENU_FOOTER_ONE = "Arrow keys or a number, then Enter"
-MENU_FOOTER_MANY = "Arrow keys or a number, Space ticks, Enter when done"
+MENU_FOOTER_ONE = ("Arrow keys or a number, then Enter",)
+MENU_FOOTER_MANY = ("Arrow keys or a number", "Space ticks", "Enter when done")
 MENU_FOOTER_WHY = "? why"
-MENU_FOOTER_HELP = "? help and why"
 MENU_FOOTER_REVIEW = "r your answers"
 MENU_FOOTER_LEAVE = "Esc leaves"
 MORE_ABOVE = "(more above)"

@@ -17,7 +17,7 @@ from therapy_cli.errors import TherapyError
 class GuideGroup(TyperGroup):
     """Guides first, then the commands that are written down in code."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
         """The names of all commands: guides, then the rest."""
         return [*self._guide_ids, *(name for name in self.commands if name not in self._guide_ids)]
 

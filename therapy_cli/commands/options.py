@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """The forms in which guidance can be printed."""
 
     panels = "panels"
@@ -44,7 +44,8 @@ Questions = Annotated[bool, typer.Option("--questions", help="Print the question
 Why = Annotated[bool, typer.Option("--why", help="Say which answers brought each card up, and what would remove it.")]
 AllOpen = Annotated[bool, typer.Option("--all", help="Open every card on the terminal, not only the weighty ones.")]
 Country = Annotated[
-    str | None, typer.Option("--country", metavar="CODE", help="Whose services to name: gb ie us ca au nz za in eu other.")
+    str | None,
+    typer.Option("--country", metavar="CODE", help="Whose services to name: gb ie us ca au nz za in eu other."),
 ]
 Region = Annotated[
     str | None, typer.Option("--region", metavar="NAME", help="Part of the country, for services of one part only.")

@@ -15,7 +15,9 @@ from therapy_cli.rendering.transliterate import can_hold, fit
 from therapy_cli.terminal import Terminal
 
 
-def drawn(document: Document, form: str | None, terminal: Terminal, *, all_open: bool = False, why: bool = False) -> str:
+def drawn(
+    document: Document, form: str | None, terminal: Terminal, *, all_open: bool = False, why: bool = False
+) -> str:
     """The document in the format asked for, or the one that standard output calls for."""
     look = look_for(terminal, all_open=all_open, why=why)
     return render(document, form or default_format(terminal), look, encoding=encoding_of(terminal.stdout))
@@ -63,7 +65,7 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         reason = (error.strerror or "no rights").lower()
         raise OutputFailed(f"'{output}' could not be written: {reason}", "choose another place") from None
     if not terminal.quiet:
-        print(f"Written: {output}", file=terminal.stderr)  # noqa: T201
+        print(f"Written: {output}", file=terminal.stderr)
 
 
 def _write_whole(path: Path, text: str, *, force: bool) -> None:

@@ -9,6 +9,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from therapy_cli.errors import ExitCode, Interrupted, OutputFailed, TherapyError, UsageError
@@ -31,9 +32,7 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
     """Do ``work`` and turn whatever goes wrong into one line and an exit code."""
     try:
-        code = work()
-        sys.stdout.flush()
-        return code
+        return _finished(work)
     except TherapyError as error:
         return _report(error, arguments)
     except KeyboardInterrupt:
@@ -43,11 +42,17 @@ def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
         return int(ExitCode.DONE)
     except OSError as error:
         return _report(_os_error(error), arguments)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback reaches a person
+    except Exception as error:
         if os.environ.get("THERAPY_DEBUG"):
             raise
         hint = "nothing you answered is in this message; THERAPY_DEBUG=1 shows where it happened"
         return _report(TherapyError(f"the program has a fault ({type(error).__name__})", hint), arguments)
+
+
+def _finished(work: Callable[[], int]) -> int:
+    code = work()
+    sys.stdout.flush()
+    return code
 
 
 def one_line(error: TherapyError) -> str:
@@ -59,8 +64,7 @@ def one_line(error: TherapyError) -> str:
 
 def asks_for_json(arguments: Sequence[str]) -> bool:
     """JSON was asked for, whatever else is wrong with the arguments."""
-    joined = list(zip(arguments, arguments[1:], strict=False))
-    return any(a in WAYS_TO_ASK_FOR_JSON for a in arguments) or ("--format", "json") in joined
+    return any(a in WAYS_TO_ASK_FOR_JSON for a in arguments) or ("--format", "json") in pairwise(arguments)
 
 
 def _report(error: TherapyError, arguments: Sequence[str]) -> int:

@@ -44,9 +44,7 @@ class Run:
 
     def terminal(self) -> Terminal:
         """The terminal as these options want it."""
-        return Terminal(
-            no_color=self.no_color, accessible=self.accessible, no_input=self.no_input, quiet=self.quiet
-        )
+        return Terminal(no_color=self.no_color, accessible=self.accessible, no_input=self.no_input, quiet=self.quiet)
 
 
 def run_guide(run: Run) -> None:

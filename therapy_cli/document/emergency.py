@@ -6,7 +6,7 @@ import msgspec
 
 from therapy_cli.document.card_blocks import card_block
 from therapy_cli.document.helpline_blocks import HelplineShelf
-from therapy_cli.document.model import Document, HelplineBlock
+from therapy_cli.document.model import Document, GatheredBlock, HelplineBlock
 from therapy_cli.document.opening import emergency_line
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.guidance import guide_by
@@ -15,6 +15,9 @@ from therapy_cli.guidance.world import AnswerWorld
 from therapy_cli.library.library import Library
 from therapy_cli.library.model import CLIENT_ROLE
 from therapy_cli.library.resolved import ResolvedGuide
+
+AT_ONCE = 5
+"""Points shown in the middle of the interview: what to do in the next minutes. The whole card follows."""
 
 
 def emergency_lines(guide: ResolvedGuide, answers: Answers, library: Library, country: str | None) -> list[str]:
@@ -28,8 +31,9 @@ def emergency_lines(guide: ResolvedGuide, answers: Answers, library: Library, co
         return [first]
     world = AnswerWorld(guide, answers.chosen)
     card = card_block(shown, lines.lines, shelf, world, with_reasons=False)
-    points = [f"- {p.text}" for p in card.points]
-    return [first, "", card.title, *points, *(_helpline(h) for h in card.helplines)]
+    points = [f"- {p.text}" for p in card.points[:AT_ONCE]]
+    rest = [lines.notices["emergency_rest"]] if len(card.points) > AT_ONCE else []
+    return [first, "", card.title, *points, *rest, *(_helpline(h) for h in card.helplines)]
 
 
 def only_emergency(document: Document) -> Document:
@@ -41,6 +45,10 @@ def only_emergency(document: Document) -> Document:
         cards=urgent,
         in_short=[line for line in document.in_short if line.severity == "urgent"],
         may_apply=[],
+        gathered=GatheredBlock(
+            supervision=[line for c in urgent for line in c.supervision],
+            document=[line for c in urgent for line in c.document],
+        ),
         sources=[s for s in document.sources if s.id in cited],
     )
 

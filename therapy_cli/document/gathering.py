@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from therapy_cli.document.model import CardBlock, GatheredBlock, MayApplyBlock, SourceBlock
 from therapy_cli.guidance.guidance import Guidance
-from therapy_cli.guidance.truth import World, holds
+from therapy_cli.guidance.truth import World, holds_or_absent
 from therapy_cli.library.model import CLIENT_ROLE, LineFile, Source
 
 EMERGENCY_CARD = "shared/emergency"
@@ -26,10 +26,8 @@ def after_urgent(guidance: Guidance, lines: LineFile, world: World) -> list[str]
     urgent = any(s.severity == "urgent" for s in guidance.shown)
     if urgent and not for_client(guidance) and EMERGENCY_CARD not in {s.card.id for s in guidance.shown}:
         found.append(lines.lines["nobody_answers"].text)
-    for pointer in (s.card.after_urgent for s in guidance.shown):
-        if pointer and (pointer.when is None or holds(pointer.when, world)):
-            found.append(pointer.text)
-    return found
+    pointers = (s.card.after_urgent for s in guidance.shown if s.card.after_urgent)
+    return [*found, *(p.text for p in pointers if holds_or_absent(p.when, world))]
 
 
 def for_client(guidance: Guidance) -> bool:

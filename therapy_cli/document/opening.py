@@ -45,9 +45,13 @@ def notices(guidance: Guidance, words: dict[str, str]) -> list[str]:
 def in_short(shown: Iterable[ShownCard]) -> list[InShortLine]:
     """One line for each urgent card, then up to five for the rest; nothing urgent is left out."""
     lines = [
-        InShortLine(card=s.card.id, severity=s.severity, text=s.card.short or title_of(s))
-        for s in shown
-        if s.card.place != "end"
+        InShortLine(card=s.card.id, severity=s.severity, text=_in_one_line(s)) for s in shown if s.card.place != "end"
     ]
     rest = [line for line in lines if line.severity != "urgent"]
     return [line for line in lines if line.severity == "urgent"] + rest[:IN_SHORT_REST]
+
+
+def _in_one_line(shown: ShownCard) -> str:
+    """A card that nobody has said applies must not read like a fact."""
+    text = shown.card.short or title_of(shown)
+    return f"{text} (left open)" if shown.is_open else text

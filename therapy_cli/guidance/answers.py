@@ -61,7 +61,8 @@ def read_answer(question: Question, values: Iterable[str], *, discreet: bool = F
     if not given:
         raise UsageError(f"'{question.id}' has no option", f"choose from: {', '.join(allowed)}")
     if question.type == "select" and len(given) > 1:
-        raise UsageError(f"'{question.id}' takes one option, {len(given)} were given", f"choose one of: {', '.join(given)}")
+        message = f"'{question.id}' takes one option, {len(given)} were given"
+        raise UsageError(message, f"choose one of: {', '.join(given)}")
     alone = [o.id for o in question.options if o.exclusive and o.id in given]
     if alone and len(given) > 1:
         raise UsageError(f"'{question.id}': '{alone[0]}' stands alone", "leave it out, or leave the others out")

@@ -62,9 +62,7 @@ def guide_by(guide: ResolvedGuide, answers: Answers, *, country: str | None = No
     world = AnswerWorld(guide, answers.chosen)
     reasons = Reasons(guide, answers)
     shown = tuple(_show(c, world, reasons, country) for c in _in_order(guide, world) if standing(c, world).shown)
-    listed = tuple(
-        ListedCard(c, reasons.settled_by(c)) for c in _in_order(guide, world) if standing(c, world).listed
-    )
+    listed = tuple(ListedCard(c, reasons.settled_by(c)) for c in _in_order(guide, world) if standing(c, world).listed)
     is_discreet = interview.is_discreet or any(s.card.discreet for s in shown)
     return Guidance(guide, answers, interview, is_discreet, shown, listed)
 

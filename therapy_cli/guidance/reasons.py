@@ -67,8 +67,7 @@ class Reasons:
         question = self.guide.question_by_id[question_id]
         named = {v for t in self._expanded(card.when) if t.question == question_id for v in t.values}
         return any(
-            not standing(card, AnswerWorld(self.guide, other.chosen)).shown
-            for other in self._others(question, named)
+            not standing(card, AnswerWorld(self.guide, other.chosen)).shown for other in self._others(question, named)
         )
 
     def _others(self, question: Question, named: set[str]) -> Iterator[Answers]:

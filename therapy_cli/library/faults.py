@@ -46,7 +46,7 @@ def sorted_once(faults: Iterable[Fault]) -> list[Fault]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A hint with the nearest known words; ``None`` if nothing is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and only needed for faults
+    from difflib import get_close_matches
 
     near = get_close_matches(word, sorted(known), n=2, cutoff=0.6)
     return f"did you mean {' or '.join(repr(n) for n in near)}?" if near else None

@@ -105,7 +105,7 @@ def find_place(folder: Path | None = None) -> Place:
 
 
 def _packaged_place() -> Place:
-    from importlib import resources  # noqa: PLC0415 - slow to import, and only needed inside a zip
+    from importlib import resources
 
     root = resources.files("therapy_cli").joinpath("content")
     if not root.is_dir():

@@ -76,7 +76,7 @@ def _decoded(raw: bytes, builder: Builder, max_bytes: int) -> str:
 
 
 def _feed(text: str, builder: Builder) -> None:
-    import yaml  # noqa: PLC0415 - only needed when YAML is read, not when compiled content is
+    import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:

@@ -47,7 +47,7 @@ def _without_null(schema: Any) -> Any:
 @cache
 def checker_of(content_type: type[msgspec.Struct]) -> Callable[[Any], list[Any]]:
     """A function that lists all jsonschema errors of some data, conditions included."""
-    from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - only on the bad path
+    from jsonschema import Draft202012Validator, validators
 
     extend: Any = validators.extend  # its stub gives no types
     extended = extend(Draft202012Validator, {CONDITION_KEYWORD: _condition_errors})
@@ -56,7 +56,7 @@ def checker_of(content_type: type[msgspec.Struct]) -> Callable[[Any], list[Any]]
 
 
 def _condition_errors(_validator: Any, _value: Any, instance: Any, _schema: Any) -> Iterator[Any]:
-    from jsonschema import ValidationError  # noqa: PLC0415 - only on the bad path
+    from jsonschema import ValidationError
 
     if isinstance(instance, dict) and instance:
         for fault in condition_faults(instance):

@@ -20,7 +20,6 @@ from therapy_cli.library.model import SEVERITIES, Card, Claim, Line, Severity
 from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.proving.pieces import is_said_to_client, pieces, texts
 
-
 Violates = Callable[[World], Combinations]
 
 

@@ -37,9 +37,7 @@ def check_everywhere(guide: ResolvedGuide, lines: dict[str, Line], world: EveryW
     return coverage
 
 
-def _card_findings(
-    guide: ResolvedGuide, card: Card, lines: dict[str, Line], world: EveryWorld
-) -> Iterator[Finding]:
+def _card_findings(guide: ResolvedGuide, card: Card, lines: dict[str, Line], world: EveryWorld) -> Iterator[Finding]:
     yield from _audience(guide, card, world)
     yield from _dead_pieces(guide, card, lines, world)
     for question_id, broken in vanishing(card, world, evaluate(PRACTITIONER, world).yes):
@@ -73,9 +71,7 @@ def _roles_named(condition: Condition) -> Iterator[str]:
             return
 
 
-def _dead_pieces(
-    guide: ResolvedGuide, card: Card, lines: dict[str, Line], world: EveryWorld
-) -> Iterator[Finding]:
+def _dead_pieces(guide: ResolvedGuide, card: Card, lines: dict[str, Line], world: EveryWorld) -> Iterator[Finding]:
     if not standing(card, world).full & world.valid:
         yield Finding(guide.id, "dead-card", f"{card.id} is shown for no answers")
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from therapy_cli.guidance.combinations import Combinations
-from therapy_cli.guidance.standing import leads, standing, visible
+from therapy_cli.guidance.standing import Standing, leads, standing, visible
 from therapy_cli.guidance.truth import FALSE, Truth, World, holds, holds_or_absent
 from therapy_cli.library.condition import Test
 from therapy_cli.library.model import Card, Line
@@ -26,19 +26,7 @@ class Piece(NamedTuple):
 def pieces(card: Card, world: World, lines: dict[str, Line]) -> Iterator[Piece]:
     """All texts of a card but those to avoid, each with the combinations in which it prints."""
     stands = standing(card, world)
-    is_open = stands.shown & ~holds(card.when, world)
-    yield Piece("title", card.title, stands.shown & ~is_open if card.title_unknown else stands.shown)
-    if card.title_unknown:
-        yield Piece("title_unknown", card.title_unknown, is_open | stands.listed)
-    if card.lead_unknown:
-        yield Piece("lead_unknown", card.lead_unknown, is_open)
-    for name in ("short", "banner"):
-        text = getattr(card, name)
-        if text:
-            yield Piece(name, text, stands.shown)
-    if card.after_urgent:
-        where = holds_or_absent(card.after_urgent.when, world) & stands.shown
-        yield Piece("after_urgent", card.after_urgent.text, where)
+    yield from _around(card, stands, world)
     for line in card.opens_with:
         yield Piece(f"line {line}", lines[line].text, stands.full)
     first = leads(card.points, world)
@@ -46,14 +34,32 @@ def pieces(card: Card, world: World, lines: dict[str, Line]) -> Iterator[Piece]:
         where = (visible(point, world) & stands.full) | (first[i] & stands.short)
         yield Piece(f"points.{i + 1}", point.text, where)
     said = stands.full & holds_or_absent(card.say_when, world)
-    for i, text in enumerate(card.say):
-        yield Piece(f"say.{i + 1}", text, said)
-    if card.say:
-        for line in card.say_opens_with:
-            yield Piece(f"line {line}", lines[line].text, said)
-    for name in ("supervision", "document"):
-        for i, text in enumerate(getattr(card, name)):
-            yield Piece(f"{name}.{i + 1}", text, stands.full)
+    for line in card.say_opens_with if card.say else []:
+        yield Piece(f"line {line}", lines[line].text, said)
+    for name, texts_of, where in (
+        ("say", card.say, said),
+        ("supervision", card.supervision, stands.full),
+        ("document", card.document, stands.full),
+    ):
+        yield from (Piece(f"{name}.{i + 1}", text, where) for i, text in enumerate(texts_of))
+
+
+def _around(card: Card, stands: Standing, world: World) -> Iterator[Piece]:
+    """Title, lead and the lines that stand outside the card."""
+    is_open = stands.shown & ~holds(card.when, world)
+    known = stands.shown & ~is_open if card.title_unknown else stands.present
+    pointer = card.after_urgent
+    for name, text, where in (
+        ("title", card.title, known),
+        ("title_unknown", card.title_unknown, is_open | stands.listed),
+        ("lead_unknown", card.lead_unknown, is_open),
+        ("short", card.short, stands.shown),
+        ("banner", card.banner, stands.shown),
+    ):
+        if text:
+            yield Piece(name, text, where)
+    if pointer:
+        yield Piece("after_urgent", pointer.text, stands.shown & holds_or_absent(pointer.when, world))
 
 
 def is_said_to_client(piece: Piece) -> bool:

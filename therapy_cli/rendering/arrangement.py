@@ -30,7 +30,7 @@ def short_names(document: Document) -> dict[str, str]:
 
 def names_of(point: PointBlock, names: dict[str, str]) -> list[str]:
     """The sources of one point by short name, each once; an id that is not listed stands for itself."""
-    return list(dict.fromkeys(names.get(i, i) for i in point.sources))
+    return list(dict.fromkeys(names.get(i) or i for i in point.sources))
 
 
 def by_severity(lines: Iterable[InShortLine]) -> list[tuple[Severity, list[InShortLine]]]:

@@ -63,7 +63,7 @@ def encoding_of(stream: TextIO) -> str:
 
 
 def _panels(document: Document, look: Look, _command: str | None) -> str:
-    from therapy_cli.rendering.panels import render_panels  # noqa: PLC0415 - Rich takes 40 ms
+    from therapy_cli.rendering.panels import render_panels
 
     return render_panels(
         document,
@@ -77,25 +77,25 @@ def _panels(document: Document, look: Look, _command: str | None) -> str:
 
 
 def _plain(document: Document, look: Look, _command: str | None) -> str:
-    from therapy_cli.rendering.plain import render_plain  # noqa: PLC0415 - loaded when used
+    from therapy_cli.rendering.plain import render_plain
 
     return render_plain(document, why=look.why)
 
 
 def _markdown(document: Document, look: Look, _command: str | None) -> str:
-    from therapy_cli.rendering.markdown import render_markdown  # noqa: PLC0415 - loaded when used
+    from therapy_cli.rendering.markdown import render_markdown
 
     return render_markdown(document, why=look.why)
 
 
 def _json(document: Document, _look: Look, command: str | None) -> str:
-    from therapy_cli.rendering.as_json import render_json  # noqa: PLC0415 - loaded when used
+    from therapy_cli.rendering.as_json import render_json
 
     return render_json(document, command=command)
 
 
 def _fitting_json(text: str, encoding: str) -> str:
-    from therapy_cli.rendering.as_json import in_ascii  # noqa: PLC0415 - loaded when used
+    from therapy_cli.rendering.as_json import in_ascii
 
     return text if can_hold(encoding, text) else in_ascii(text)
 

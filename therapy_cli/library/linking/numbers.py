@@ -14,10 +14,13 @@ from therapy_cli.library.validating import Checked
 _LONG = re.compile(r"(?<![\w.])\+?\(?\d(?:[ ()\-\u2010-\u2013]{0,2}\d){6,}(?![\w])")
 _DOTTED = re.compile(r"(?<![\w.])\d{1,4}\.\d{3}\.\d{3,4}")
 _SHORT = re.compile(
-    r"\b(?:call|dial|ring|phone|telephone|text|sms|whatsapp|number(?: is)?)[ :]+(?:\w+ )?\d{3}",
+    r"\b(?:call|dial|ring|phone|telephone|text|sms|whatsapp|number(?: is)?)[ :]+(?:\w+ ){0,2}\d{3}",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[\-\u2013]\d\d)?(?:[\-\u2013]\d\d)?\b")
+# Not between other groups of digits: there it may be a part of a number.
+_YEAR = re.compile(
+    r"(?<!\d)(?<!\d[ \-])(?:19|20)\d\d(?:[\-\u2013](?:\d{4}|\d\d(?:-\d\d)?))?(?![ \-]?\d)",
+)
 
 
 def number_faults(file: Checked[Any]) -> Iterator[Fault]:

@@ -1,0 +1,36 @@
+"""What all tests share: the real guides, and how hypothesis searches.
+
+``--hypothesis-profile search`` looks at many more examples, other ones in each run.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.content import GUIDE_IDS, every_world, library
+from therapy_cli.library.library import Library
+from therapy_cli.library.resolved import ResolvedGuide
+from therapy_cli.proving.every_world import EveryWorld
+
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile("repeatable", deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile("search", deadline=None, max_examples=3000, suppress_health_check=_SLOW)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session", name="library")
+def _library() -> Library:
+    return library()
+
+
+@pytest.fixture(scope="session", params=GUIDE_IDS)
+def guide(request: pytest.FixtureRequest) -> ResolvedGuide:
+    """Each of the real guides in turn."""
+    return library().guide(str(request.param))
+
+
+@pytest.fixture(scope="session")
+def world(guide: ResolvedGuide) -> EveryWorld:
+    """Every combination of answers to ``guide``."""
+    return every_world(guide.id)
