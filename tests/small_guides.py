@@ -21,7 +21,6 @@ from therapy_cli.library.model import (
 from therapy_cli.library.resolved import ResolvedGuide
 
 ROLES = ("therapist", "client")
-CALM = {"urgent": 0, "caution": 1, "consider": 2, "info": 3}
 
 
 def question(id_: str, *options: str, when: Condition | None = None, required: bool = False) -> Question:
@@ -51,10 +50,16 @@ def guide_of(
     shared: frozenset[str] = frozenset(),
 ) -> ResolvedGuide:
     """A guide that asks ``questions`` and holds ``cards``."""
-    words = {name: name for name in ("title", "summary", "purpose", "not_for")}
-    review = Review(state="unreviewed", due="2027-01-01")
-    interview = [q.id for q in questions]
-    meta = Guide(id="small", review=review, interview=interview, discreet=discreet, **words)
+    meta = Guide(
+        id="small",
+        title="Small",
+        summary="A small guide.",
+        purpose="For tests.",
+        not_for="Not for people.",
+        review=Review(state="unreviewed", due="2027-01-01"),
+        interview=[q.id for q in questions],
+        discreet=discreet,
+    )
     return ResolvedGuide(meta, tuple(questions), {}, {}, derived or {}, tuple(cards), shared)
 
 
@@ -99,8 +104,8 @@ def _joined(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]
 @st.composite
 def _questions(draw: st.DrawFn, id_: str, earlier: list[Question]) -> Question:
     is_select = draw(st.booleans())
-    ids = ("a", "b", "c")[: draw(st.integers(2, 3))]
-    special = draw(st.sampled_from([None, "unknown", "exclusive"]))
+    ids = ["a", "b", "c"][: draw(st.integers(2, 3))]
+    special = draw(st.sampled_from(["", "unknown", "exclusive"]))
     options = [
         Option(
             id=i,
@@ -112,8 +117,15 @@ def _questions(draw: st.DrawFn, id_: str, earlier: list[Question]) -> Question:
     ]
     when = draw(st.none() | conditions(earlier))
     required = draw(st.booleans()) if is_select else False
-    kind = "select" if is_select else "checkbox"
-    return Question(id=id_, ask=f"{id_}?", why="Because.", type=kind, required=required, when=when, options=options)
+    return Question(
+        id=id_,
+        ask=f"{id_}?",
+        why="Because.",
+        type="select" if is_select else "checkbox",
+        required=required,
+        when=when,
+        options=options,
+    )
 
 
 @st.composite

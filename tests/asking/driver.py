@@ -5,8 +5,8 @@ Usage: ``driver.py tiny|discreet|GUIDE [--answer ID=VALUE]...``; the result goes
 
 from __future__ import annotations
 
-import os
 import sys
+import termios
 from collections.abc import Sequence
 
 from therapy_cli.asking.choosing import prompter_for
@@ -70,7 +70,18 @@ def guide_named(name: str) -> ResolvedGuide:
     return open_library().guide(name)
 
 
+def mode() -> str:
+    """The mode of the terminal, as far as its settings go."""
+    return f"mode {termios.tcgetattr(sys.stdin.fileno())[:4]}\n"
+
+
 if __name__ == "__main__":
-    if "--pid" in sys.argv:
-        sys.stderr.write(f"pid {os.getpid()}\n")
-    sys.exit(main(sys.argv[1:]))
+    for argument in sys.argv:
+        if argument.startswith("--to="):
+            sys.stdout = open(argument.removeprefix("--to="), "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    with_mode = "--stty" in sys.argv
+    sys.stderr.write(mode() if with_mode else "")
+    status = main(sys.argv[1:])
+    sys.stderr.write(mode() if with_mode else "")
+    sys.stdout.flush()
+    sys.exit(status)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import product
-from operator import and_, or_
 
 import pytest
 from hypothesis import given
@@ -52,10 +50,10 @@ def _sets(pair: Pair) -> st.SearchStrategy[Both]:
         return st.frozensets(st.integers(0, pair.radixes[level] - 1)).map(lambda choices: pair.where(level, choices))
 
     def joined(parts: st.SearchStrategy[Both]) -> st.SearchStrategy[Both]:
-        def by(way: Callable[[Combinations, Combinations], Combinations], rows: Callable[[Rows, Rows], Rows]) -> st.SearchStrategy[Both]:
-            return st.tuples(parts, parts).map(lambda ab: (way(ab[0][0], ab[1][0]), rows(ab[0][1], ab[1][1])))
-
-        return parts.map(pair.opposite) | by(and_, and_) | by(or_, or_)
+        two = st.tuples(parts, parts)
+        meet = two.map(lambda ab: (ab[0][0] & ab[1][0], ab[0][1] & ab[1][1]))
+        join = two.map(lambda ab: (ab[0][0] | ab[1][0], ab[0][1] | ab[1][1]))
+        return parts.map(pair.opposite) | meet | join
 
     return st.recursive(st.integers(0, len(pair.radixes) - 1).flatmap(leaf), joined, max_leaves=8)
 

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 BOX_SIGNS = "".join(map(chr, range(0x2500, 0x2580)))
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+HARMFUL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _DRAWN = re.compile(rf"[{BOX_SIGNS}\s]")
 
 
@@ -28,4 +29,6 @@ def markdown_tokens(text: str) -> Iterator[Token]:
 
 def markdown_words(text: str) -> str:
     """The text that a reader of the rendered Markdown sees, squeezed."""
-    return squeezed("".join(t.content for t in markdown_tokens(text) if t.type in ("text", "code_inline", "text_special")))
+    return squeezed(
+        "".join(t.content for t in markdown_tokens(text) if t.type in ("text", "code_inline", "text_special"))
+    )

@@ -4,11 +4,12 @@ import re
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from therapy_cli.document.model import Document
 from therapy_cli.rendering.plain import render_plain
 
-from .reading import BOX_SIGNS
+from .reading import BOX_SIGNS, HARMFUL
 from .sample import HOSTILE, discreet_sample, documents, sample, with_text_everywhere
 
 
@@ -35,7 +36,7 @@ def test_in_short_lines_open_with_their_word() -> None:
 
 
 def test_what_is_added_is_ascii() -> None:
-    assert render_plain(with_text_everywhere("a b")).isascii()
+    assert render_plain(replace(with_text_everywhere("a b"), sources=[]), why=True).isascii()
 
 
 def test_no_box_no_escape() -> None:
@@ -53,12 +54,14 @@ def test_sources_stand_in_full() -> None:
 
 def test_reasons_print_only_when_asked_for() -> None:
     assert "Shown because" not in render_plain(sample())
-    assert "Shown because: Is anyone in danger now, or might they be soon? I am not sure" in render_plain(sample(), why=True)
+    assert "Shown because: Is anyone in danger now, or might they be soon? I am not sure" in render_plain(
+        sample(), why=True
+    )
     assert "Shown because" not in render_plain(discreet_sample(), why=True)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_control_characters_are_gone_and_lines_stay_lines(text: str) -> None:
     drawn = render_plain(with_text_everywhere(text), why=True)
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", drawn)
+    assert not HARMFUL.search(drawn)
     assert len(drawn.split("\n")) == len(render_plain(with_text_everywhere("x"), why=True).split("\n"))

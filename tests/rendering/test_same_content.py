@@ -133,4 +133,6 @@ def test_lines_after_urgent_stand_directly_after_the_last_urgent_card(read: Call
     text = read(sample())
     pointer = text.index(squeezed(sample().after_urgent[0]))
     last_urgent, first_caution = sample().cards[2], sample().cards[3]
-    assert text.index(squeezed(last_urgent.avoid[-1].why)) < pointer < text.index(squeezed(first_caution.points[0].text))
+    assert (
+        text.index(squeezed(last_urgent.avoid[-1].why)) < pointer < text.index(squeezed(first_caution.points[0].text))
+    )
