@@ -80,6 +80,19 @@ def test_an_urgent_card_is_open_even_if_it_stands_late() -> None:
     assert text.index(squeezed(document.cards[-1].points[0].text)) < text.index(squeezed(document.after_urgent[0]))
 
 
+def test_without_urgent_and_caution_the_weightiest_cards_are_open() -> None:
+    document = replace(sample(), cards=sample().cards[5:])
+    text = squeezed(render_panels(document))
+    for card in document.cards:
+        assert (squeezed(card.points[0].text) in text) is (card.severity == "consider")
+
+
+def test_a_discreet_page_is_never_folded() -> None:
+    text = render_panels(discreet_sample())
+    assert all(squeezed(p.text) in squeezed(text) for card in sample().cards for p in card.points)
+    assert "--all" not in text
+
+
 def test_lines_after_urgent_are_not_lost_without_an_urgent_card() -> None:
     document = replace(sample(), cards=sample().cards[3:])
     assert squeezed(sample().after_urgent[0]) in squeezed(render_panels(document))

@@ -23,7 +23,7 @@ from therapy_cli.terminal import Terminal
 CLEAR: Final = "\x1b[H\x1b[2J\x1b[3J\x1b[H"
 ENTER: Final = "\x1b[?1049h" + CLEAR
 # Looks, cursor, line wrap and paste mode are put right too: a signal may come in the middle of a menu.
-LEAVE: Final = "\x1b[0m\x1b[?25h\x1b[?7h\x1b[?2004l" + "\x1b[?1049l"
+LEAVE: Final = "\x1b[0m\x1b[?25h\x1b[?7h\x1b[?2004l" + CLEAR + "\x1b[?1049l" + CLEAR
 
 
 class DiscreetScreen:

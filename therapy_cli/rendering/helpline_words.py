@@ -17,7 +17,7 @@ def reach_words(line: HelplineBlock) -> str:
 def detail_words(line: HelplineBlock, *, with_check: bool) -> str:
     """For whom, when, in which languages, what to mind, and when it was checked: short sentences."""
     facts = [
-        f"{wording.FOR_WHOM} {line.for_whom}" if line.for_whom else None,
+        f"{wording.FOR_WHOM}: {line.for_whom}" if line.for_whom else None,
         line.hours,
         f"{wording.LANGUAGES}: {line.languages}" if line.languages else None,
         line.caution,

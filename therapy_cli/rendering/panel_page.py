@@ -41,16 +41,15 @@ def _in_short(document: Document, look: Look) -> Block | None:
     return section(wording.IN_SHORT, rows_by_word(groups, look)) if groups else None
 
 
-def folded(cards: Sequence[CardBlock], document: Document, look: Look) -> Block | None:
-    """Cards that are neither urgent nor caution, one line each, with the id that opens them."""
+def folded(cards: Sequence[CardBlock], look: Look) -> Block | None:
+    """Cards that need not be read first, one line each, with the id that opens them."""
     if not cards:
         return None
     groups: list[tuple[Severity, list[Block]]] = [
         (severity, [_folded_line(c, look) for c in cards if c.severity == severity]) for severity in SEVERITIES
     ]
-    hint = wording.OPEN_ONE_DISCREETLY if document.discreet else wording.OPEN_ONE
     rows = rows_by_word([(severity, lines) for severity, lines in groups if lines], look)
-    return section(wording.OTHER_CARDS, spaced([words(hint), rows]))
+    return section(wording.OTHER_CARDS, spaced([words(wording.OPEN_ONE), rows]))
 
 
 def _folded_line(card: CardBlock, look: Look) -> Block:

@@ -1,8 +1,11 @@
 """A document for a person at a terminal.
 
 The first screen holds the emergency line and "In short". Urgent and caution cards stand in full, the rest
-as one line each unless everything is asked for; nothing urgent is ever folded. Output is a string: the
-environment is not read, so the same document and looks give the same text everywhere.
+as one line each unless everything is asked for; nothing urgent is ever folded. Where nothing is urgent or
+caution the weightiest cards stand in full: nobody should have asked for a page of titles. A discreet page is
+never folded: its reader should not have to type its topic into a shell to read the rest.
+
+Output is a string: the environment is not read, so the same document and looks give the same text everywhere.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ from io import StringIO
 from rich.console import Console
 from rich.padding import Padding
 
-from therapy_cli.document.model import CardBlock, Document
+from therapy_cli.document.model import Document
+from therapy_cli.library.model import SEVERITIES, Severity
 from therapy_cli.rendering.arrangement import split_after_urgent
 from therapy_cli.rendering.clean import change_texts, cleaned
 from therapy_cli.rendering.look import Look
@@ -21,7 +25,7 @@ from therapy_cli.rendering.panel_page import ending, folded, gathered, opening
 from therapy_cli.rendering.panel_parts import Block, spaced, words
 from therapy_cli.rendering.transliterate import to_ascii
 
-IN_FULL = ("urgent", "caution")
+IN_FULL: tuple[Severity, ...] = ("urgent", "caution")
 
 
 def render_panels(
@@ -44,20 +48,24 @@ def render_panels(
 
 def _page(document: Document, look: Look) -> list[Block | None]:
     drawing = CardDrawing(document, look)
-    up_to_urgent, later = split_after_urgent([c for c in document.cards if _stands_in_full(c, look)])
+    in_full = _levels_in_full(document, look)
+    up_to_urgent, later = split_after_urgent([c for c in document.cards if c.severity in in_full])
     return [
         *opening(document, look),
         *map(drawing.draw, up_to_urgent),
         *map(words, document.after_urgent),
         *map(drawing.draw, later),
-        folded([c for c in document.cards if not _stands_in_full(c, look)], document, look),
+        folded([c for c in document.cards if c.severity not in in_full], look),
         *gathered(document, look),
         *ending(document),
     ]
 
 
-def _stands_in_full(card: CardBlock, look: Look) -> bool:
-    return look.all_open or card.severity in IN_FULL
+def _levels_in_full(document: Document, look: Look) -> tuple[Severity, ...]:
+    if look.all_open or document.discreet:
+        return SEVERITIES
+    present = {card.severity for card in document.cards}
+    return IN_FULL if present & set(IN_FULL) else tuple(s for s in SEVERITIES if s in present)[:1]
 
 
 def _printed(page: Block, look: Look) -> str:

@@ -36,7 +36,6 @@ LANGUAGES = "Languages"
 SILENT = "If speaking is not safe"
 
 OPEN_ONE = "To open one: therapy show ID. To open all: --all."
-OPEN_ONE_DISCREETLY = "To open all: --all. A shell may keep the line 'therapy show ID', which opens one."
 WHOLE_CARD = "The whole card: therapy show {id}"
 
 PRACTICE_POINTS = "A point without brackets is a practice point: it rests on practice, not on a study or a code."
