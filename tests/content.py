@@ -35,7 +35,12 @@ def every_world(guide_id: str) -> EveryWorld:
 
 
 def document_for(
-    guide: ResolvedGuide, answers: Answers, *, country: str | None = None, region: str | None = None, asked_for: bool = False
+    guide: ResolvedGuide,
+    answers: Answers,
+    *,
+    country: str | None = None,
+    region: str | None = None,
+    asked_for: bool = False,
 ) -> Document:
     """The document for ``answers``; the country is the one that was answered unless another one is set."""
     place = country or answers.first("country")

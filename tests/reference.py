@@ -39,7 +39,7 @@ def truth(condition: Condition | None, guide: ResolvedGuide, given: Given) -> in
 def _choice(test: Choice, guide: ResolvedGuide, given: Given) -> int:
     if test.question in guide.derived:
         return truth(guide.derived[test.question], guide, given)
-    question = next((q for q in guide.questions if q.id == test.question), None)
+    question = guide.question_by_id.get(test.question)
     if question is None or not is_asked(question, guide, given):
         return FALSE
     if question.id not in given:

@@ -61,6 +61,8 @@ class Terminal:
     @property
     def is_plain(self) -> bool:
         """The terminal can neither move its cursor nor draw."""
+        if os.name == "nt" and "TERM" not in self.environ:
+            return False  # Windows consoles set none and can draw
         return self.environ.get("TERM", "") in PLAIN_TERMINALS
 
     @property

@@ -28,6 +28,16 @@ def test_an_earlier_answer_to_an_ordinary_question_is_pointed_at_again() -> None
     assert menu_of(replace(MANY, previous=("o2", "o3"))).enter() == Chosen(("o2", "o3"))
 
 
+def test_earlier_ticks_on_safety_come_back_but_need_another_key() -> None:
+    menu = menu_of(replace(MANY, previous=("o2",), is_safety=True))
+    assert menu.enter() is None
+    assert menu.enter() is None
+    assert menu.note.startswith("These are your ticks")
+    menu.type("3")
+    menu.tick()
+    assert menu.enter() == Chosen(("o2", "o3"))
+
+
 def test_the_pointer_goes_round() -> None:
     menu = menu_of(SAFETY)
     menu.move(-1)
@@ -135,6 +145,19 @@ def test_a_list_too_long_says_that_there_is_more() -> None:
     assert "  (more below)" in shown(ASK, menu, 50, 20)
     menu.jump(-1)
     assert "  (more above)" in shown(ASK, menu, 50, 20)
+
+
+def test_a_low_window_hides_the_help_but_says_so() -> None:
+    prompt = replace(ASK, help="Some help. " * 20)
+    menu = menu_of(prompt)
+    assert "(? shows the help to this question)" in shown(prompt, menu, 50, 14)
+    menu.explain()
+    assert any("Some help." in line for line in shown(prompt, menu, 50, 14))
+
+
+def test_no_hint_is_broken_in_two() -> None:
+    lines = shown(MANY, menu_of(MANY), 60, 24)
+    assert lines[-2:] == ["Arrow keys or a number | Space ticks | Enter when done", "? why | Esc leaves"]
 
 
 def test_why_is_shown_on_request_only() -> None:

@@ -112,6 +112,24 @@ def test_an_error_clears_too() -> None:
     assert_nothing_stays(session)
 
 
+def test_a_result_that_goes_to_a_file_leaves_only_the_questions_to_clear(tmp_path: Path) -> None:
+    target = tmp_path / "note"
+    with Session("discreet", f"--to={target}") as session:
+        session.wait_for("The text goes where you sent it, and stays there").press("1", ENTER)
+        session.wait_for("Who is using").press("3", ENTER).wait_for("Show it, or leave?").press("1", ENTER)
+        assert session.end() == 0
+    assert_nothing_stays(session)
+    assert "secret line 59" in target.read_text("utf-8")
+    assert "\x1b" not in target.read_text("utf-8")
+
+
+def test_with_no_input_nobody_waits_for_a_key() -> None:
+    with Session("discreet", "--no-input", "--answer", "role=client") as session:
+        assert session.end() == 0
+    assert session.raw.startswith("This window is not cleared on leaving")
+    assert "\x1b" not in session.raw
+
+
 def test_a_client_in_any_guide_enters_it_from_the_role_on() -> None:
     with Session("tiny") as session:
         session.wait_for("Who is using").press("3", ENTER).wait_for("Is this a good place").press("1", ENTER)

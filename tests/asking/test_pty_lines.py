@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from .session import CTRL_C, CTRL_D, ENTER, ESC, Session
@@ -43,15 +45,17 @@ def test_an_empty_line_answers_nothing() -> None:
 def test_help_back_open_review_and_leave() -> None:
     with Session("tiny", env=LINES, size=(80, 80)) as session:
         session.wait_for("Who is using").press("?", ENTER).wait_for("Why this is asked: Decides")
-        session.press("2", ENTER).wait_for("Question 2").press("b", ENTER).wait_for("So far: A trainee")
+        session.press("2", ENTER).wait_for("Question 2").press("b", ENTER).wait_for("So far: 2 A trainee")
         session.press("1", ENTER, "3", ENTER, "o", ENTER, "r", ENTER).wait_for("What has come up? left open")
-        session.press("2", ENTER).wait_for("So far: No sign of it").press("b", ENTER)
+        session.press("2", ENTER).wait_for("So far: 3 No sign of it").press("b", ENTER)
         session.wait_for("When was it?").press("q", ENTER)
         assert session.end() == 130
     assert session.seen.splitlines()[-1] == "Stopped."
 
 
-@pytest.mark.parametrize("key", [CTRL_C, CTRL_D, ESC, "\x11"], ids=["ctrl-c", "ctrl-d", "esc", "ctrl-q"])
+@pytest.mark.parametrize(
+    "key", [CTRL_C, CTRL_D, ESC, "\x11", "\x1a", "\x1c"], ids=["c-c", "c-d", "esc", "c-q", "c-z", "c-backslash"]
+)
 def test_one_key_leaves_without_enter(key: str) -> None:
     with Session("tiny", env=LINES) as session:
         session.wait_for("? for help").press(key)
@@ -63,7 +67,9 @@ def test_one_key_leaves_without_enter(key: str) -> None:
 def test_arrow_keys_do_nothing_and_backspace_takes_back() -> None:
     with Session("tiny", env=LINES) as session:
         session.wait_for("? for help").press("\x1b[A", "\x1b[D", "9", "8", "\x7f", "\x7f", "\x15", "2", ENTER)
-        session.wait_for("Is anyone in danger")
+        session.wait_for("Is anyone in danger").child.send("\x1b")
+        time.sleep(0.01)
+        session.press("[A", "2", ENTER).wait_for("Go on with the guide?")
         assert "\x1b" not in session.raw
 
 

@@ -100,6 +100,10 @@ def test_one_key_leaves_from_any_prompt_with_one_line(key: str, where: str) -> N
 def test_an_arrow_key_is_not_taken_for_the_quick_exit() -> None:
     with Session("tiny") as session:
         session.wait_for("Who is using").press(DOWN, DOWN, "\x1bOA").wait_for("> 1  A qualified practitioner")
+        session.child.send("\x1b")
+        time.sleep(0.01)
+        session.child.send("[B")
+        session.wait_for("> 2  A trainee or student")
 
 
 def test_long_labels_are_wrapped_in_a_narrow_window() -> None:
@@ -144,7 +148,7 @@ def test_the_terminal_is_not_asked_questions() -> None:
 
 def test_the_quick_exit_takes_less_than_a_tenth_of_a_second() -> None:
     times = []
-    for _ in range(3):
+    for _ in range(5):
         with Session("discreet") as session:
             session.wait_for("Is this a good place").quiet(0.2)
             start = time.monotonic()

@@ -38,8 +38,7 @@ def check_order(guide: ResolvedGuide, answers: Answers) -> None:
 
 
 def _is_beside_emergency(shown: Card, guide: ResolvedGuide) -> bool:
-    target = shown.before and guide.card_by_id[shown.before.card]
-    return bool(target) and target.place == "emergency"
+    return shown.before is not None and guide.card_by_id[shown.before.card].place == "emergency"
 
 
 @settings(max_examples=150)

@@ -49,7 +49,7 @@ def test_the_keys_of_a_guidance_stand_in_the_order_of_the_contract() -> None:
     assert list(data["cards"][0])[:6] == ["id", "guide", "title", "severity", "form", "lead"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents(st.text(min_size=1, max_size=30)))
 def test_any_guidance_fits_its_schema(document: Document) -> None:
     validated(render_json(document), "guidance")

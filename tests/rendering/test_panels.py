@@ -13,6 +13,7 @@ from therapy_cli.document.model import Document, GatheredBlock, MayApplyBlock
 from therapy_cli.rendering.clean import clean_line
 from therapy_cli.rendering.look import MEASURE
 from therapy_cli.rendering.panels import render_panels
+from therapy_cli.rendering.plain import render_plain
 
 from .reading import BOX_SIGNS, ESCAPES, HARMFUL, squeezed
 from .sample import HOSTILE, discreet_sample, documents, sample, with_text_everywhere
@@ -119,6 +120,13 @@ def test_what_is_not_gathered_stays_in_its_card() -> None:
     assert all(squeezed(line) in text for card in sample().cards for line in (*card.supervision, *card.document))
 
 
+def test_a_page_of_one_card_has_its_title_once() -> None:
+    card = sample().cards[0]
+    document = replace(sample(), title=card.title, cards=[card], in_short=[])
+    assert render_panels(document).count(card.title) == 1
+    assert render_plain(document).count(card.title) == 1
+
+
 def test_an_open_question_stands_once_with_the_cards_it_would_settle() -> None:
     text = squeezed(shown())
     for block in sample().may_apply:
@@ -195,7 +203,7 @@ def test_no_line_is_wider_than_the_terminal(width: int, looks: dict[str, bool]) 
         assert wcswidth(ESCAPES.sub("", line)) <= min(width, MEASURE)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents(), st.sampled_from(WIDTHS), st.booleans())
 def test_no_line_of_any_document_is_wider(document: Document, width: int, boxes: bool) -> None:
     for line in render_panels(document, width=width, boxes=boxes, all_open=True).split("\n"):

@@ -13,7 +13,7 @@ from .reading import BOX_SIGNS, HARMFUL
 from .sample import HOSTILE, discreet_sample, documents, sample, with_text_everywhere
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_each_point_stands_in_one_line(document: Document) -> None:
     lines = render_plain(document).split("\n")

@@ -65,7 +65,7 @@ def texts_of_page(document: Document) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("read", READERS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_everything_stands_in_every_format(read: Callable[[Document], str], document: Document) -> None:
     seen = read(document)
@@ -73,7 +73,7 @@ def test_everything_stands_in_every_format(read: Callable[[Document], str], docu
         assert squeezed(text) in seen
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_the_folded_view_keeps_ids_titles_and_all_that_is_urgent(document: Document) -> None:
     seen = folded_panels(document)
@@ -87,7 +87,7 @@ def test_the_folded_view_keeps_ids_titles_and_all_that_is_urgent(document: Docum
         assert squeezed(text) in seen
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_json_is_the_document(document: Document) -> None:
     data = json.loads(render_json(document))["data"]

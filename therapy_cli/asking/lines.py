@@ -50,7 +50,8 @@ class LinePrompter:
                 return Leave()
             match reply_in(line, prompt):
                 case HelpWanted():
-                    self._voice.say(self._help(prompt))
+                    self._voice.say(["", *self._help(prompt), "", prompt.text])
+                    self._print_choices(prompt)
                 case Unclear(say):
                     self._voice.say([say])
                 case reply:
@@ -78,7 +79,12 @@ class LinePrompter:
         if prompt.help:
             self._voice.say([prompt.help])
         if prompt.previous:
-            self._voice.say([wording.SO_FAR.format("; ".join(prompt.labels(prompt.previous)))])
+            # With the numbers, so that they can be typed again and none is lost.
+            numbered = (f"{n} {c.label}" for n, c in enumerate(prompt.choices, 1) if c.id in prompt.previous)
+            self._voice.say([wording.SO_FAR.format("; ".join(numbered))])
+        self._print_choices(prompt)
+
+    def _print_choices(self, prompt: Prompt) -> None:
         for number, choice in enumerate(prompt.choices, 1):
             self._voice.say_item(f"{number}.", choice.label)
 

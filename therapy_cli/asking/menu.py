@@ -1,7 +1,8 @@
 """The state of a menu and what keys do to it. Pure: no terminal here.
 
 Nothing is pointed at when a menu opens, so Enter alone chooses nothing, on any question. Only an earlier
-answer to an ordinary question is pointed at again; on a question of safety not even that.
+answer to an ordinary question is pointed at again. On a question of safety not even that; its earlier ticks
+come back, lest a danger sign is lost on the way back, but Enter takes them only after another key.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Menu:
     ticked: tuple[str, ...] = ()
     note: str = ""
     explains: bool = False
+    looked_over: bool = True
     empty_note: str = wording.POINT_FIRST
     _typed: str = field(default="", init=False)
 
@@ -82,10 +84,14 @@ class Menu:
 
     def enter(self) -> Reply | Verdict | None:
         """The reply that Enter gives here; ``None``, with a note, where nothing was chosen yet."""
+        looked_over = self.looked_over
         self._touched()
         row = self._row
         if row is not None and row.act is not None:
             return row.act
+        if not looked_over:
+            self.looked_over, self.note = False, wording.LOOK_OVER
+            return None
         if self.many and self.ticked:
             return Chosen(tuple(r.choice for r in self.rows if r.choice is not None and r.choice in self.ticked))
         if not self.many and row is not None and row.choice is not None:
@@ -106,6 +112,7 @@ class Menu:
         return any(row.exclusive for row in self.rows if row.choice == choice)
 
     def _touched(self) -> None:
+        self.looked_over = True
         self.note = ""
         self._typed = ""
 
@@ -118,12 +125,12 @@ def menu_of(prompt: Prompt) -> Menu:
     if prompt.can_go_back:
         rows.append(MenuRow("b", wording.BACK, act=Back()))
     many = prompt.kind == "checkbox"
-    previous = () if prompt.is_safety else prompt.previous
     return Menu(
         rows=tuple(rows),
         many=many,
-        pointed=None if many else _place(rows, previous),
-        ticked=tuple(previous) if many else (),
+        pointed=None if many or prompt.is_safety else _place(rows, prompt.previous),
+        ticked=prompt.previous if many else (),
+        looked_over=not (many and prompt.is_safety and prompt.previous),
         empty_note=_empty_note(prompt),
     )
 

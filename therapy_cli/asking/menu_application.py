@@ -1,15 +1,15 @@
-"""A menu as a prompt_toolkit application. Imported only when the first menu is drawn: it takes a tenth of a second.
+"""A menu as a questionary question. Imported only when the first menu is drawn: it takes a tenth of a second.
 
-Built on prompt_toolkit itself. questionary, which wraps it, points at the first row from the outset, cuts
-labels off at the edge of a narrow window, and keeps Space and Enter out of reach; a menu that asks about
-danger can do none of that. What the keys do is in ``menu``, what it looks like in ``menu_drawing``.
+A question of our own kind, asked with ``unsafe_ask``. questionary's ready-made ``select`` and ``checkbox`` point at
+the first row from the outset and cut labels off at the edge of a narrow window; a menu that asks about danger
+must do neither. What the keys do is in ``menu``, what it looks like in ``menu_drawing``.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -18,6 +18,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.styles import Style
+from questionary import Question
 
 from therapy_cli.asking.menu import Menu
 from therapy_cli.asking.menu_drawing import DrawnLine
@@ -51,17 +52,18 @@ def output_on(terminal: Terminal) -> Output:
 
 def run_menu(
     menu: Menu,
-    draw: Callable[[int], list[DrawnLine]],
+    draw: Callable[[int, int], list[DrawnLine]],
     *,
     keys_from: Input,
     draws_on: Output,
     bold: bool,
     can_review: bool,
 ) -> Answer:
-    """Show the menu until a key gives a reply. ``draw`` gives its lines for a number of rows."""
+    """Show the menu until a key gives a reply. ``draw`` gives its lines for a width and a height."""
 
     def text() -> StyleAndTextTuples:
-        lines = draw(draws_on.get_size().rows - 1)
+        size = draws_on.get_size()
+        lines = draw(size.columns - 1, size.rows - 1)
         return [(f"class:{line.look}" if line.look else "", f"{line.text}\n") for line in lines]
 
     look = "bold" if bold else ""
@@ -76,7 +78,7 @@ def run_menu(
     )
     app.ttimeoutlen = ESCAPE_WAIT
     try:
-        return app.run()
+        return cast("Answer", Question(app).unsafe_ask())
     except (KeyboardInterrupt, EOFError):
         return Leave()
 

@@ -74,7 +74,8 @@ def _top(
     for line in _wrap(fitting(heading.text), width):
         yield DrawnLine("heading", line)
     why = wording.WHY.format(heading.why) if heading.why and menu.explains else ""
-    for text in (heading.help or "" if with_help else "", heading.so_far, why):
+    help_text = heading.help if with_help else wording.HELP_HIDDEN
+    for text in (help_text or "", heading.so_far, why):
         for line in _wrap(fitting(text), width):
             yield DrawnLine("", line)
     yield DrawnLine("", "")
@@ -108,8 +109,8 @@ def _part(rows: list[tuple[int, DrawnLine]], pointed: int | None, room: int) -> 
         yield from (line for _, line in rows)
         return
     size = max(1, room - 2)
-    last = max((n for n, (i, _) in enumerate(rows) if i == pointed), default=0)
-    start = max(0, last + 1 - size)
+    places = [n for n, (i, _) in enumerate(rows) if i == pointed] or [0]
+    start = min(max(0, places[-1] + 1 - size), places[0])
     above = wording.MORE_ABOVE if start else ""
     below = wording.MORE_BELOW if start + size < len(rows) else ""
     yield DrawnLine("", f"  {above}" if above else "")
@@ -121,7 +122,8 @@ def _hints(parts: tuple[str, ...], width: int) -> list[str]:
     """Short hints in as few lines as possible; none is broken in two."""
     glue = "\N{NO-BREAK SPACE}"
     glued = [part.replace(" ", glue) if len(part) < width else part for part in parts]
-    return [line.replace(glue, " ") for line in _wrap(" | ".join(glued), width)]
+    lines = _wrap(f"{glue}| ".join(glued), width)
+    return [line.removesuffix(f"{glue}|").replace(glue, " ") for line in lines]
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -92,8 +92,8 @@ class MenuPrompter:
     def _run(self, heading: Heading, menu: Menu, *, can_review: bool = False) -> Reply | Verdict:
         from therapy_cli.asking.menu_application import run_menu
 
-        def draw(height: int) -> list[DrawnLine]:
-            return drawn(heading, menu, self._voice.width, height, self._voice.fitting)
+        def draw(width: int, height: int) -> list[DrawnLine]:
+            return drawn(heading, menu, min(width, self._voice.width), height, self._voice.fitting)
 
         assert self._input is not None
         assert self._output is not None

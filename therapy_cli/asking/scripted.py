@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from therapy_cli.asking import wording
@@ -18,6 +17,7 @@ from therapy_cli.guidance.interview import Interview, refuse_not_applying
 from therapy_cli.guidance.truth import evaluate
 from therapy_cli.guidance.world import AnswerWorld
 from therapy_cli.library.condition import both
+from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.model import CLIENT_ROLE, Question
 from therapy_cli.library.resolved import ResolvedGuide
 
@@ -114,9 +114,9 @@ def _question(guide: ResolvedGuide, question_id: str, *, discreet: bool) -> Ques
         return questions[question_id]
     if discreet:
         raise UsageError(wording.UNFIT, wording.LIST_HINT)
-    near = get_close_matches(question_id, questions, n=1)
-    hint = f"did you mean '{near[0]}'? " if near else ""
-    raise UsageError(wording.NO_SUCH_QUESTION.format(question_id), f"{hint}{wording.LIST_HINT}")
+    raise UsageError(
+        wording.NO_SUCH_QUESTION.format(question_id), did_you_mean(question_id, questions) or wording.LIST_HINT
+    )
 
 
 def _words(item: _Given, *, discreet: bool) -> list[str]:

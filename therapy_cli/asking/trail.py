@@ -88,7 +88,7 @@ class Trail:
     def _settle(self, question_id: str, answers: Answers, passed: frozenset[str], *, is_same: bool) -> None:
         answers = prune(self.guide, answers)
         applying = {q.id for q in Interview(self.guide, answers).asked()}
-        met = self.now.met if is_same else self.now.met
+        met = self.now.met if is_same else self.now.met - moments.hang_on(self.guide, question_id)
         self._step(question_id, Standing(answers, passed & applying, met))
 
     def _step(self, asked: str, after: Standing) -> None:

@@ -15,7 +15,6 @@ LEFT_OPEN = "left open"
 STOPPED = "Stopped."
 WHY = "Why this is asked: {}"
 SO_FAR = "So far: {}"
-SAFETY_NOTE = "This one needs a choice of its own; Enter alone does not answer it."
 
 # ---------------------------------------------------------------- opening
 
@@ -65,11 +64,13 @@ MENU_FOOTER_MANY = ("Arrow keys or a number", "Space ticks", "Enter when done")
 MENU_FOOTER_WHY = "? why"
 MENU_FOOTER_REVIEW = "r your answers"
 MENU_FOOTER_LEAVE = "Esc leaves"
+HELP_HIDDEN = "(? shows the help to this question)"
 MORE_ABOVE = "(more above)"
 MORE_BELOW = "(more below)"
 POINT_FIRST = "Nothing is chosen yet: use the arrow keys or type a number, then press Enter."
 TICK_FIRST = "Nothing is ticked yet: Space ticks the line you are on. Or choose Leave open."
 TICK_FIRST_CLOSED = "Nothing is ticked yet: Space ticks the line you are on."
+LOOK_OVER = "These are your ticks from before. Look them over with the arrow keys, then press Enter."
 TICK_NEEDS_LINE = "Go to a line first, with the arrow keys or a number; then Space ticks it."
 
 ONE_NUMBER = "Number"

@@ -13,7 +13,7 @@ from therapy_cli.commands.content import content_app
 from therapy_cli.commands.guide import open_by_number
 from therapy_cli.commands.guide_group import GuideGroup
 from therapy_cli.commands.options import AsJson, NoColor
-from therapy_cli.commands.reporting import run_reporting, usage_error
+from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
 from therapy_cli.commands.schemas import schema
 from therapy_cli.commands.shelf import guides, helplines, show, sources
 
@@ -67,6 +67,7 @@ def start(
 
 def main() -> None:
     """Run the program and leave with its exit code."""
+    mend_streams()
     arguments = sys.argv[1:]
     code = run_reporting(lambda: _dispatch(arguments), arguments)
     # Nothing is left to do, and a closed pipe must not be complained about when Python shuts down.

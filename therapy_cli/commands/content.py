@@ -20,7 +20,6 @@ content_app = typer.Typer(
     help="Check the content and find its files.",
     add_completion=False,
     rich_markup_mode=None,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 

@@ -31,6 +31,7 @@ class GuideGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; one that is mistyped is suggested, never run."""
         if args and self.get_command(ctx, args[0]) is None:
+            _ = library_here().guide_ids  # without content there are no guides: that is what must be said then
             near = get_close_matches(args[0], self.list_commands(ctx), n=2)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             ctx.fail(f"there is no command '{args[0]}'.{hint}")

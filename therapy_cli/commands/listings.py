@@ -42,12 +42,14 @@ def one_card(library: Library, card_id: str, document: Document) -> CardData:
 
 
 def some_sources(library: Library, source_id: str | None, today: date) -> SourcesData:
-    """All sources, or the one named.
+    """All sources, or the one named by its id or by its short name.
 
     Raises:
         NotFound: there is no source of that id.
     """
     known = library.sources
+    by_short = {s.short.casefold(): s.id for s in known.values()}
+    source_id = by_short.get((source_id or "").casefold(), source_id)
     if source_id is not None and source_id not in known:
         near = get_close_matches(source_id, known, n=1)
         hint = f"did you mean '{near[0]}'?" if near else "'therapy sources' lists them"

@@ -15,6 +15,7 @@ class Format(StrEnum):
     plain = "plain"
     markdown = "markdown"
     json = "json"
+    svg = "svg"
 
 
 AnswerPairs = Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from therapy_cli.document.model import Document
 from therapy_cli.errors import OutputFailed, TherapyError
 from therapy_cli.rendering.as_json import encode, in_ascii
+from therapy_cli.rendering.clean import clean_line
 from therapy_cli.rendering.envelope import Kind, envelope, error_envelope
 from therapy_cli.rendering.formats import default_format, encoding_of, look_for, render
 from therapy_cli.rendering.transliterate import can_hold, fit
@@ -65,13 +67,15 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         reason = (error.strerror or "no rights").lower()
         raise OutputFailed(f"'{output}' could not be written: {reason}", "choose another place") from None
     if not terminal.quiet:
-        print(f"Written: {output}", file=terminal.stderr)
+        print(clean_line(f"Written: {output}"), file=terminal.stderr)
 
 
 def _write_whole(path: Path, text: str, *, force: bool) -> None:
     """Write beside the target and then move: a reader finds the old file or the new one, nothing between."""
     if path.exists() and not force:
         raise FileExistsError
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no ordinary file")  # a folder or a device must not be replaced
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".therapy-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

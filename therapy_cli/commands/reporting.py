@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from therapy_cli.errors import ExitCode, Interrupted, OutputFailed, TherapyError, UsageError
+from therapy_cli.errors import ContentInvalid, ExitCode, Interrupted, OutputFailed, TherapyError, UsageError
 
 if TYPE_CHECKING:
     from therapy_cli.rendering.envelope import Kind
@@ -27,6 +27,21 @@ KINDS: dict[str, Kind] = {
     "content": "check",
 }
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+MOST_DETAILS = 20
+"""Details of an error that are printed; a hostile answers file can have thousands of faults. JSON holds them all."""
+
+
+def mend_streams() -> None:
+    """Stand-ins for streams that were closed before the start, where Python leaves ``None``.
+
+    A closed standard output must fail when something is written to it, as it does for other programs.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
@@ -56,10 +71,19 @@ def _finished(work: Callable[[], int]) -> int:
 
 
 def one_line(error: TherapyError) -> str:
-    """The error as one line: what, and how to go on."""
+    """The error as one line: what, and how to go on. What was typed may stand in it, but steers no terminal."""
+    from therapy_cli.rendering.clean import clean_line
+
     lead = "" if isinstance(error, Interrupted) else "Error: "
     message = error.message if not lead else error.message[:1].lower() + error.message[1:]
-    return f"{lead}{message}{f'; {error.hint}' if error.hint else ''}"
+    return clean_line(f"{lead}{message}{f'; {error.hint}' if error.hint else ''}")
+
+
+def _details(error: TherapyError) -> tuple[str, ...]:
+    """The lines before the last one. A single detail is in that line already; content faults are told in full."""
+    if isinstance(error, ContentInvalid):
+        return error.details
+    return error.details[:MOST_DETAILS] if len(error.details) > 1 else ()
 
 
 def asks_for_json(arguments: Sequence[str]) -> bool:
@@ -69,13 +93,13 @@ def asks_for_json(arguments: Sequence[str]) -> bool:
 
 def _report(error: TherapyError, arguments: Sequence[str]) -> int:
     try:
-        for detail in error.details:
+        for detail in _details(error):
             print(detail, file=sys.stderr)  # noqa: T201
         print(one_line(error), file=sys.stderr)  # noqa: T201
         if asks_for_json(arguments) and not error.printed:
             _print_envelope(error, arguments)
         sys.stdout.flush()
-    except (BrokenPipeError, ValueError):
+    except (OSError, ValueError):
         _close_quietly()
     return int(error.exit_code)
 

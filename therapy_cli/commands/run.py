@@ -81,7 +81,7 @@ def _print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None
 
 
 def _given_answers(run: Run, guide: ResolvedGuide) -> Answers:
-    file = _read_file(run.answers_file) if run.answers_file else None
+    file = None if run.answers_file is None else _read_file(run.answers_file)
     return scripted_answers(guide, flags=run.flags, file=file, country=run.country, region=run.region)
 
 
@@ -89,12 +89,14 @@ def _read_file(name: str) -> dict[str, object]:
     import sys
     from pathlib import Path
 
-    from therapy_cli.library.answers_file import read_answers_text
+    from therapy_cli.library.answers_file import MAX_ANSWER_BYTES, read_answers_text
 
+    enough = MAX_ANSWER_BYTES + 1  # more is refused, so more is not read either
     if name == "-":
-        return read_answers_text(sys.stdin.buffer.read(), "standard input")
+        return read_answers_text(sys.stdin.buffer.read(enough), "standard input")
     try:
-        return read_answers_text(Path(name).read_bytes(), name)
+        with Path(name).open("rb") as file:
+            return read_answers_text(file.read(enough), name)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise UsageError(f"the answers file cannot be read: {reason}", f"look at the path: {name}") from None
@@ -124,6 +126,7 @@ def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Doc
         country=country,
         region=answers.first("region"),
         wants_answers=run.include_answers,
+        for_person=run.form != "json",
     )
     document = build_document(guide_by(guide, answers, country=country), run.library, reader)
     return only_emergency(document) if isinstance(outcome, Stopped) else document

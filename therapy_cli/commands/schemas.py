@@ -21,7 +21,7 @@ def schema(name: SchemaName = None) -> None:
       $ therapy schema guidance
     """
     from therapy_cli.rendering.as_json import pretty
-    from therapy_cli.rendering.schema import KINDS, schema_for
+    from therapy_cli.rendering.schema import NAMES, schema_for
 
-    text = "\n".join(KINDS) + "\n" if name is None else pretty(schema_for(name))
+    text = "\n".join(NAMES) + "\n" if name is None else pretty(schema_for(name))
     write_result(text, None, Terminal())

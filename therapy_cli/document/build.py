@@ -26,6 +26,8 @@ class Reader:
     region: str | None = None
     wants_answers: bool = False
     """A discreet document leaves answers out; asked for by name they stand in it as option ids."""
+    for_person: bool = False
+    """A person sees what stands first; only a program must be told in words (``notices``)."""
 
 
 def build_document(guidance: Guidance, library: Library, reader: Reader) -> Document:
@@ -37,22 +39,34 @@ def build_document(guidance: Guidance, library: Library, reader: Reader) -> Docu
     cards = [card_block(s, lines.lines, shelf, world, with_reasons=is_open) for s in guidance.shown]
     return Document(
         guide=guidance.guide.id,
-        title=guidance.guide.meta.title,
+        title=_title(guidance),
         content_version=library.about.version,
         review=review_state(guidance.guide.meta.review, lines.notices),
         discreet=guidance.is_discreet,
         answers=_answers(guidance) if is_open or reader.wants_answers else UNSET,
         emergency_line=emergency_line(lines.emergency, shelf, for_client=for_client(guidance)),
         banners=[s.card.banner for s in guidance.shown if s.card.banner],
-        notices=notices(guidance, lines.notices),
+        notices=notices(guidance, lines.notices, for_person=reader.for_person),
         in_short=in_short(guidance.shown),
         cards=cards,
         after_urgent=after_urgent(guidance, lines, world),
         may_apply=may_apply(guidance, lines),
         gathered=gathered(guidance, cards),
         sources=cited(cards, library.sources, reader.today),
-        closing=[lines.notices["keeps_nothing"]] if guidance.is_discreet else [],
+        closing=_closing(guidance, lines.notices),
     )
+
+
+def _closing(guidance: Guidance, words: dict[str, str]) -> list[str]:
+    """What the closing card says; a practitioner in a discreet run also reads what is kept."""
+    said = [p.text for s in guidance.shown if s.card.place == "end" for p in s.points]
+    return [*said, words["keeps_nothing"]] if guidance.is_discreet and not for_client(guidance) else said
+
+
+def _title(guidance: Guidance) -> str:
+    """In a discreet run the title on the screen does not name the topic, where the guide has such a title."""
+    meta = guidance.guide.meta
+    return meta.neutral_title or meta.title if guidance.is_discreet else meta.title
 
 
 def _answers(guidance: Guidance) -> dict[str, list[str]]:

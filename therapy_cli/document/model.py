@@ -157,3 +157,4 @@ class Document(Block, frozen=True, kw_only=True):
     gathered: GatheredBlock
     sources: list[SourceBlock]
     closing: list[str]
+    """The last words, for a form that does not draw the closing card: they stand in that card too."""

@@ -30,11 +30,13 @@ def review_state(review: Review, notices: dict[str, str]) -> ReviewState:
     return ReviewState(state=review.state, by=review.by, on=review.on, due=review.due, sentence=sentence)
 
 
-def notices(guidance: Guidance, words: dict[str, str]) -> list[str]:
-    """What a reader, or a program that reads JSON, must know before the cards."""
+def notices(guidance: Guidance, words: dict[str, str], *, for_person: bool) -> list[str]:
+    """What a reader must know before the cards; a program must also be told what a person sees for themselves."""
     found = []
     if guidance.interview.role in ("supervisor", "colleague"):
         found.append(words["you_is_practitioner"])
+    if for_person:
+        return found
     if any(s.severity == "urgent" for s in guidance.shown):
         found.append(words["urgent_present"])
     if guidance.is_discreet:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal
 
 from therapy_cli.errors import UsageError
@@ -72,6 +71,8 @@ def read_answer(question: Question, values: Iterable[str], *, discreet: bool = F
 def _refuse_unknown(question: Question, given: list[str], allowed: list[str]) -> None:
     for value in given:
         if value not in allowed:
+            from difflib import get_close_matches
+
             near = get_close_matches(value, allowed, n=1)
             hint = f"did you mean '{near[0]}'? " if near else ""
             raise UsageError(f"'{question.id}' has no option of that name", f"{hint}choose from: {', '.join(allowed)}")

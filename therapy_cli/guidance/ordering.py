@@ -14,7 +14,7 @@ from therapy_cli.guidance.standing import levels
 from therapy_cli.guidance.truth import World, holds_or_absent
 from therapy_cli.library.model import SEVERITIES, Card, Severity
 
-Key = tuple[int, int, int, int, int]
+Key = tuple[int, int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ class CardOrder:
         wanted = holds_or_absent(card.before.when, world) if card.before else ALL
         same = levels(target, world).get(level, NONE) & wanted & where
         step = -1 if card.before else 1
-        beside = (*self._key(target, level)[:4], step)
+        beside = (*self._key(target, level)[:4], step, own[3])
         return [(same, beside), (where & ~same, own)]
 
     def _key(self, card: Card, level: Severity) -> Key:
         group = {"emergency": 0, "end": 2}.get(card.place, 1)
         position = {"first": 0 if card.id in self.shared else 1, "last": 3}.get(card.place, 2)
         index = next(i for i, c in enumerate(self.authored) if c.id == card.id)
-        return group, SEVERITIES.index(level), position, index, 0
+        return group, SEVERITIES.index(level), position, index, 0, 0
 
     def _by_id(self) -> Mapping[str, Card]:
         return {c.id: c for c in self.authored}

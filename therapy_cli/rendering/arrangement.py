@@ -19,8 +19,21 @@ from therapy_cli.library.model import SEVERITIES, Severity
 PRACTICE = "practice-consensus"
 """The source of a practice point."""
 
-CLIENT_LINE = "shared/client-line"
-"""The one neutral line for clients: it names no card that could be opened by its id."""
+
+def page_title(document: Document) -> str | None:
+    """The title of the page; none where a card bears the same one, as on a page of a single card."""
+    return None if document.title in ("", *(card.title for card in document.cards)) else document.title
+
+
+def is_closing(card: CardBlock, document: Document) -> bool:
+    """The card holds the last words: they may stand at the end of the page instead."""
+    return bool(card.points) and {p.text for p in card.points} <= set(document.closing)
+
+
+def last_words(document: Document, drawn: Iterable[CardBlock]) -> list[str]:
+    """How far the text was reviewed and the closing lines, each once, without those in a card that is drawn."""
+    said = {point.text for card in drawn for point in card.points}
+    return [line for line in dict.fromkeys([document.review.sentence, *document.closing]) if line not in said]
 
 
 def short_names(document: Document) -> dict[str, str]:

@@ -35,6 +35,8 @@ def render(document: Document, name: str, look: Look, *, encoding: str = "utf-8"
         raise UsageError(f"there is no format '{name}'", f"the formats: {', '.join(FORMATS)}")
     if name == "json":
         return _fitting_json(_json(document, look, command), encoding)
+    if name == "svg":
+        return _svg(document, look, command).encode(encoding, "xmlcharrefreplace").decode(encoding)
     return FORMATS[name](change_texts(document, partial(fit, encoding=encoding)), look, command)
 
 
@@ -88,6 +90,12 @@ def _markdown(document: Document, look: Look, _command: str | None) -> str:
     return render_markdown(document, why=look.why)
 
 
+def _svg(document: Document, look: Look, _command: str | None) -> str:
+    from therapy_cli.rendering.svg import render_svg
+
+    return render_svg(document, all_open=look.all_open)
+
+
 def _json(document: Document, _look: Look, command: str | None) -> str:
     from therapy_cli.rendering.as_json import render_json
 
@@ -105,4 +113,5 @@ FORMATS: Final[dict[str, Renderer]] = {
     "plain": _plain,
     "markdown": _markdown,
     "json": _json,
+    "svg": _svg,
 }

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import UNSET, UnsetType
 
+from therapy_cli.document.gathering import CLIENT_LINE
 from therapy_cli.document.model import CardBlock, Document, MayApplyBlock, PointBlock, SourceBlock
 from therapy_cli.rendering import wording
 from therapy_cli.rendering.arrangement import (
-    CLIENT_LINE,
     by_severity,
+    last_words,
     names_of,
     not_gathered,
     open_ends,
@@ -48,8 +49,7 @@ def _blocks(document: Document, links: list[str], *, why: bool) -> Iterator[str]
         yield from _card(card, document, why=why)
     yield from _gathered(document)
     yield _headed(2, wording.SOURCES, map(_source, document.sources, links))
-    yield document.review.sentence
-    yield from document.closing
+    yield from last_words(document, document.cards)
 
 
 def _in_short(document: Document) -> Iterator[str]:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import UNSET
+from rich.console import Group
 
+from therapy_cli.document.gathering import CLIENT_LINE
 from therapy_cli.document.model import CardBlock, Document, MayApplyBlock, SourceBlock
 from therapy_cli.library.model import SEVERITIES, Severity
 from therapy_cli.rendering import wording
-from therapy_cli.rendering.arrangement import CLIENT_LINE, PRACTICE, by_severity, open_ends
+from therapy_cli.rendering.arrangement import (
+    PRACTICE,
+    by_severity,
+    last_words,
+    open_ends,
+    page_title,
+)
 from therapy_cli.rendering.look import Look
 from therapy_cli.rendering.panel_parts import (
     STRONG,
@@ -25,11 +33,12 @@ from therapy_cli.rendering.source_words import overdue_words
 
 def opening(document: Document, look: Look) -> list[Block | None]:
     """What a tired person reads first: the emergency line, then "In short"."""
+    title = page_title(document)
     return [
         words(document.emergency_line, STRONG),
         *(words(banner, STRONG) for banner in document.banners),
-        words(document.title, STRONG) if document.title else None,
-        *(words(notice) for notice in document.notices),
+        words(title, STRONG) if title else None,
+        Group(*map(words, document.notices)) if document.notices else None,
         _in_short(document, look),
     ]
 
@@ -86,9 +95,9 @@ def _may_apply(block: MayApplyBlock) -> Block:
     return line
 
 
-def ending(document: Document) -> list[Block | None]:
+def ending(document: Document, drawn: Sequence[CardBlock]) -> list[Block | None]:
     """Sources, whether anybody outside has signed the text off, and the last words."""
-    return [_sources(document.sources), words(document.review.sentence), *map(words, document.closing)]
+    return [_sources(document.sources), *map(words, last_words(document, drawn))]
 
 
 def _sources(sources: Sequence[SourceBlock]) -> Block | None:

@@ -17,7 +17,7 @@ from rich.padding import Padding
 
 from therapy_cli.document.model import Document
 from therapy_cli.library.model import SEVERITIES, Severity
-from therapy_cli.rendering.arrangement import split_after_urgent
+from therapy_cli.rendering.arrangement import is_closing, split_after_urgent
 from therapy_cli.rendering.clean import change_texts, cleaned
 from therapy_cli.rendering.look import Look
 from therapy_cli.rendering.panel_card import CardDrawing
@@ -49,15 +49,17 @@ def render_panels(
 def _page(document: Document, look: Look) -> list[Block | None]:
     drawing = CardDrawing(document, look)
     in_full = _levels_in_full(document, look)
-    up_to_urgent, later = split_after_urgent([c for c in document.cards if c.severity in in_full])
+    drawn = [c for c in document.cards if c.severity in in_full]
+    up_to_urgent, later = split_after_urgent(drawn)
+    rest = [c for c in document.cards if c.severity not in in_full and not is_closing(c, document)]
     return [
         *opening(document, look),
         *map(drawing.draw, up_to_urgent),
         *map(words, document.after_urgent),
         *map(drawing.draw, later),
-        folded([c for c in document.cards if c.severity not in in_full], look),
+        folded(rest, look),
         *gathered(document, look),
-        *ending(document),
+        *ending(document, drawn),
     ]
 
 

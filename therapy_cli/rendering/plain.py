@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import UNSET, UnsetType
 
+from therapy_cli.document.gathering import CLIENT_LINE
 from therapy_cli.document.model import CardBlock, Document, MayApplyBlock, PointBlock, SourceBlock
 from therapy_cli.rendering import wording
 from therapy_cli.rendering.arrangement import (
-    CLIENT_LINE,
     by_severity,
+    last_words,
     names_of,
     not_gathered,
+    page_title,
     short_names,
     split_after_urgent,
 )
@@ -34,9 +36,9 @@ def render_plain(document: Document, *, why: bool = False) -> str:
 
 def _blocks(document: Document, *, why: bool) -> Iterator[Iterable[str]]:
     up_to_urgent, later = split_after_urgent(document.cards)
-    gathered = document.gathered
+    gathered, title = document.gathered, page_title(document)
     yield [document.emergency_line, *document.banners]
-    yield [document.title] if document.title else []
+    yield [title] if title else []
     yield document.notices
     yield _in_short(document)
     yield from (_card(card, document, why=why) for card in up_to_urgent)
@@ -47,7 +49,7 @@ def _blocks(document: Document, *, why: bool) -> Iterator[Iterable[str]]:
     yield _headed(wording.STILL_OPEN, [] if gathered.open_questions is UNSET else gathered.open_questions)
     yield _headed(wording.MAY_APPLY, map(_may_apply, document.may_apply))
     yield _headed(wording.SOURCES, map(_source, document.sources))
-    yield [document.review.sentence, *document.closing]
+    yield last_words(document, document.cards)
 
 
 def _headed(heading: str, lines: Iterable[str]) -> list[str]:

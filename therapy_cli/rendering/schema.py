@@ -30,7 +30,12 @@ _KINDS: Final[dict[Kind, tuple[Any, str]]] = {
     "check": (Envelope[CheckData], "What a check of the content found."),
 }
 
+ERROR: Final = "error"
+"""Not a kind of its own: the form of every envelope that tells of an error, whatever was asked for."""
+
 KINDS: Final = tuple(_KINDS)
+NAMES: Final = (*KINDS, ERROR)
+"""What ``therapy schema`` prints."""
 
 _STATUS_RULES: Final[list[dict[str, Any]]] = [
     {
@@ -51,25 +56,39 @@ def schema_for(kind: str) -> dict[str, Any]:
     Raises:
         NotFound: there is no such kind.
     """
-    if kind not in KINDS:
-        raise NotFound(f"there is no schema '{kind}'", f"the schemas: {', '.join(KINDS)}")
+    if kind not in NAMES:
+        raise NotFound(f"there is no schema '{kind}'", f"the schemas: {', '.join(NAMES)}")
     return deepcopy(_schema(kind))
 
 
 @cache
 def _schema(kind: Kind) -> dict[str, Any]:
     envelope, description = _KINDS[kind]
+    made = _made(envelope, schema_name(kind), description)
+    made["properties"]["schema"] = {"const": schema_name(kind)}
+    return {**made, "allOf": _STATUS_RULES}
+
+
+@cache
+def _error_schema() -> dict[str, Any]:
+    made = _made(Envelope[dict[str, Any]], f"therapy-cli/{ERROR}/1", "Any result that is an error or was cancelled.")
+    properties = made["properties"]
+    properties["schema"] = {"enum": [schema_name(kind) for kind in _KINDS]}
+    properties["status"] = {"enum": ["error", "cancelled"]}
+    properties["errors"] = {**properties["errors"], "minItems": 1}
+    return made
+
+
+def _made(envelope: Any, name: str, description: str) -> dict[str, Any]:
     made = msgspec.json.schema(envelope)
     definitions = _strict(made["$defs"])
     root = definitions.pop(made["$ref"].rpartition("/")[2])
-    root["properties"]["schema"] = {"const": schema_name(kind)}
     return {
         "$schema": DIALECT,
-        "$id": schema_name(kind),
-        "title": f"{schema_name(kind)}: {description}",
+        "$id": name,
+        "title": f"{name}: {description}",
         "description": root.pop("description", description),
         **{key: value for key, value in root.items() if key != "title"},
-        "allOf": _STATUS_RULES,
         "$defs": definitions,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from therapy_cli.document.dates import date_in_words
 from therapy_cli.document.model import HelplineBlock
 from therapy_cli.library.condition import Condition, tests_in
 from therapy_cli.library.resolved import ResolvedGuide
@@ -74,9 +75,9 @@ def _source_facts(source: SourceItem) -> Iterator[str]:
             yield f"{name}: {value}"
     if source.checked:
         how = wording.HOW_READ.get(source.read, source.read)
-        yield f"{how} on {wording.date_in_words(source.checked)}"
+        yield f"{how} on {date_in_words(source.checked)}"
     if source.due:
-        yield f"due to be read again by {wording.date_in_words(source.due)}{_mark(source)}"
+        yield f"due to be read again by {date_in_words(source.due)}{_mark(source)}"
 
 
 def _mark(source: SourceItem) -> str:

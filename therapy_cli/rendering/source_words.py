@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from therapy_cli.document.dates import date_in_words
 from therapy_cli.document.model import SourceBlock
 from therapy_cli.rendering import wording
 from therapy_cli.rendering.arrangement import PRACTICE
@@ -21,7 +22,7 @@ def overdue_words(source: SourceBlock) -> str | None:
         return None
     if source.due is None:
         return wording.OVERDUE
-    return wording.OVERDUE_SINCE.format(date=wording.date_in_words(source.due))
+    return wording.OVERDUE_SINCE.format(date=date_in_words(source.due))
 
 
 def _edition(source: SourceBlock) -> str | None:
@@ -36,7 +37,7 @@ def _reading(source: SourceBlock) -> str | None:
     if source.checked is None:
         return overdue_words(source)
     how = wording.HOW_READ.get(source.read, source.read)
-    facts = [f"{how} on {wording.date_in_words(source.checked)}", overdue_words(source)]
+    facts = [f"{how} on {date_in_words(source.checked)}", overdue_words(source)]
     return "; ".join(fact for fact in facts if fact)
 
 

@@ -1,0 +1,71 @@
+"""Somebody at a terminal: stdin and stderr are a pseudo-terminal, stdout goes to a file.
+
+The prompts come as numbered lines (``TERM=dumb``), so a reply is what one would type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import pexpect
+
+from tests.cli.program import PATIENCE, PROGRAM, Result, Therapy
+
+CTRL_C: Final = "\x03"
+CTRL_D: Final = "\x04"
+PROMPT: Final = r"\(\? for help\): $"
+REVIEW: Final = "Number of an answer to change, or 0"
+Reply = Callable[[str], str]
+"""What is typed when this text stands on the screen since the last reply."""
+
+
+class AtTerminal:
+    """Runs the program and types."""
+
+    def __init__(self, therapy: Therapy) -> None:
+        self.therapy = therapy
+        self.target = Path(f"{therapy.folder}-stdout")
+
+    def __call__(self, *arguments: str, replies: Reply | Sequence[str], env: Mapping[str, str] | None = None) -> Result:
+        """Run to the end. After the last of some replies the same key is not typed again: the run must end."""
+        reply = replies if callable(replies) else _one_by_one(replies)
+        child: pexpect.spawn[str] = pexpect.spawn(
+            "/bin/sh",
+            ["-c", 'exec "$@" >"$0"', str(self.target), str(PROGRAM), *arguments],
+            env=self.therapy.environment({"TERM": "dumb", **(env or {})}),  # type: ignore[arg-type]
+            cwd=str(self.therapy.work),
+            encoding="utf-8",
+            timeout=PATIENCE,
+            echo=False,
+            dimensions=(50, 100),
+        )
+        child.delaybeforesend = None
+        seen = ""
+        while child.expect([PROMPT, pexpect.EOF]) == 0:
+            asked = f"{child.before}{child.after}"
+            seen += asked
+            typed = reply(asked)
+            child.send(typed if typed in (CTRL_C, CTRL_D) else f"{typed}\n")
+        seen += str(child.before)
+        child.close()
+        code = child.exitstatus
+        assert code is not None, f"ended by signal {child.signalstatus}:\n{seen}"
+        return Result(code, self.target.read_bytes(), seen.replace("\r\n", "\n").encode())
+
+
+def _one_by_one(replies: Sequence[str]) -> Reply:
+    left = iter(replies)
+
+    def reply(asked: str) -> str:
+        typed = next(left, None)
+        assert typed is not None, f"the run goes on asking:\n{asked}"
+        return typed
+
+    return reply
+
+
+def always(choice: str) -> Reply:
+    """Type the same choice at every question, and go on at the review."""
+    return lambda asked: "0" if REVIEW in asked else choice
