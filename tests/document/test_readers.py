@@ -91,7 +91,6 @@ def test_no_card_is_for_nobody_and_texts_of_both_sides_stand_apart() -> None:
     for _, card in all_cards():
         named = roles_named(card.when)
         assert named
-        assert named <= {CLIENT_ROLE} or named >= set(PRACTITIONER_ROLES), card.id
         for role, texts in sides.items():
             texts |= {t for t in texts_for(card, role) if len(named) <= len(PRACTITIONER_ROLES)}
     assert sides["therapist"] & sides[CLIENT_ROLE] <= {"What this is"}

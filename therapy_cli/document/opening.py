@@ -55,5 +55,5 @@ def in_short(shown: Iterable[ShownCard]) -> list[InShortLine]:
 
 def _in_one_line(shown: ShownCard) -> str:
     """A card that nobody has said applies must not read like a fact."""
-    text = shown.card.short or title_of(shown)
+    text = (shown.card.short or title_of(shown)).removesuffix(".")
     return f"{text} (left open)" if shown.is_open else text

@@ -58,7 +58,7 @@ def schema_for(kind: str) -> dict[str, Any]:
     """
     if kind not in NAMES:
         raise NotFound(f"there is no schema '{kind}'", f"the schemas: {', '.join(NAMES)}")
-    return deepcopy(_schema(kind))
+    return deepcopy(_error_schema() if kind == ERROR else _schema(kind))
 
 
 @cache
