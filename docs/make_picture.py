@@ -15,7 +15,7 @@ from therapy_cli.rendering.svg import render_svg
 FOLDER = Path(__file__).parent
 ANSWERS = FOLDER / "boundaries.yaml"
 PICTURE = FOLDER / "boundaries.svg"
-LINES = 52
+LINES = 44
 
 
 def picture() -> str:

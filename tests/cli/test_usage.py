@@ -21,9 +21,8 @@ WRONG = [
     (["show"], "missing argument 'id'"),
     (["boundaries", "--answers"], "'--answers' requires an argument"),
     (["boundaries", "--format", "pdf"], "'plain'"),
-    (["boundaries", "--json", "--plain"], "one form"),
-    (["boundaries", "--json", "--format", "markdown"], "one form"),
-    (["show", "boundaries/gifts", "--plain", "--format=json"], "one form"),
+    (["boundaries", "--plain", "--format", "markdown"], "one form"),
+    (["show", "boundaries/gifts", "--plain", "--format=panels"], "one form"),
     (["boundaries", "--answer", "role"], "--answer takes id=value"),
     (["boundaries", "--answer", ""], "--answer takes id=value"),
     (["boundaries", "--answer", "=trainee"], "--answer takes id=value"),
@@ -44,9 +43,16 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=lambda value: " ".join(value)[:60] if value else "-")
+@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=[" ".join(a)[:60] for a, _ in WRONG])
 def test_wrong_usage_is_one_clear_line(arguments: list[str], said: str, therapy: Therapy) -> None:
     assert said in one_error_line(therapy(*arguments), 2).lower()
+
+
+def test_two_forms_at_once_are_refused_in_the_one_that_programs_read(therapy: Therapy) -> None:
+    done = therapy("boundaries", *flags(CALM), "--json", "--plain")
+    assert done.code == 2
+    assert "one form" in done.json()["errors"][0]["message"]
+    assert len(done.err.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
