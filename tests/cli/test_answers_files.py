@@ -32,7 +32,7 @@ BAD = {
     "number": (b"role: 1\n", "1:7: an answer is an option id"),
     "mapping": (b"role: {trainee: really}\n", "1:7: an answer is an option id"),
     "bare-yes": (b"role: yes\n", "1:7: many readers take this word for a truth value"),
-    "tag": (b"role: !!python/object/apply:os.system [true]\n", "1:7: tags"),
+    "tag": (b"role: !!python/object/apply:os.system [reboot]\n", "1:7: tags"),
     "two-documents": (b"role: trainee\n---\nrole: client\n", "2:1: a second document"),
     "tab": (b"answers:\n\trole: trainee\n", "2:1: a tab stands"),
     "open-quote": (b"role: 'trainee\n", "1:7: a quote or bracket was not closed"),

@@ -61,14 +61,22 @@ def run_guide(run: Run) -> None:
     _refuse_file(run, discreet=guide.meta.discreet)
     given = _given_answers(run, guide)
     with DiscreetScreen(terminal) as screen:
-        outcome = _asked(run, guide, terminal, screen, given)
+        outcome, was_discreet = _asked(run, guide, terminal, screen, given)
         document = _document(run, guide, outcome)
-        _refuse_file(run, discreet=document.discreet)
-        text = drawn(document, run.form, terminal, all_open=run.show_all, why=run.why)
-        if document.discreet:
-            screen.read(text)
-        else:
-            write_result(text, run.output, terminal, force=run.force)
+        is_discreet = document.discreet or was_discreet
+        _refuse_file(run, discreet=is_discreet)
+        if is_discreet:
+            _read_discreetly(document, run, terminal, screen)
+            return
+    text = drawn(document, run.form, terminal, all_open=run.show_all, why=run.why)
+    write_result(text, run.output, terminal, force=run.force)
+
+
+def _read_discreetly(document: Document, run: Run, terminal: Terminal, screen: DiscreetScreen) -> None:
+    if run.why and not run.quiet:
+        print(run.library.lines.notices["reasons_left_out"], file=terminal.stderr)  # noqa: T201
+    screen.enter()
+    screen.read(drawn(document, run.form, terminal, all_open=run.show_all))
 
 
 def _print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None:
@@ -104,18 +112,22 @@ def _read_file(name: str) -> dict[str, object]:
 
 def _asked(
     run: Run, guide: ResolvedGuide, terminal: Terminal, screen: DiscreetScreen, given: Answers
-) -> Answers | Stopped:
-    """The answers, asked for where somebody can be asked. A file that holds what is needed is not asked about."""
+) -> tuple[Answers | Stopped, bool]:
+    """The answers, asked for where somebody can be asked; and whether the run was discreet at any moment.
+
+    A file that holds what is needed is not asked about.
+    """
     is_scripted = run.answers_file is not None and not Interview(guide, given).missing()
     if is_scripted or not terminal.can_ask:
         refuse_missing(Interview(guide, given))
-        return given
+        return given, Interview(guide, given).is_discreet
     from therapy_cli.asking.choosing import prompter_for
 
     def lines(answers: Answers) -> list[str]:
         return emergency_lines(guide, answers, run.library, _country(run, answers))
 
-    return Conversation(guide, prompter_for(terminal), lines, screen).run(given)
+    conversation = Conversation(guide, prompter_for(terminal), lines, screen)
+    return conversation.run(given), conversation.was_discreet
 
 
 def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Document:
