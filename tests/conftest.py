@@ -25,12 +25,18 @@ def _library() -> Library:
 
 
 @pytest.fixture(scope="session", params=GUIDE_IDS)
-def guide(request: pytest.FixtureRequest) -> ResolvedGuide:
-    """Each of the real guides in turn."""
-    return library().guide(str(request.param))
+def guide_id(request: pytest.FixtureRequest) -> str:
+    """Each of the real guides in turn, by its id: hypothesis prints what a test takes, and a guide is long."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")
-def world(guide: ResolvedGuide) -> EveryWorld:
+def guide(guide_id: str) -> ResolvedGuide:
+    """Each of the real guides in turn, for tests without hypothesis."""
+    return library().guide(guide_id)
+
+
+@pytest.fixture(scope="session")
+def world(guide_id: str) -> EveryWorld:
     """Every combination of answers to ``guide``."""
-    return every_world(guide.id)
+    return every_world(guide_id)

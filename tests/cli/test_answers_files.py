@@ -77,7 +77,9 @@ def test_a_bomb_of_aliases_explodes_nothing(therapy: Therapy) -> None:
 
 
 def test_several_faults_are_told_in_one_run(therapy: Therapy) -> None:
-    done = therapy("boundaries", "--answers", therapy.file("case.yaml", "role: 1\ndanger: 2\nsituation: x\ntiming: 3\n"))
+    done = therapy(
+        "boundaries", "--answers", therapy.file("case.yaml", "role: 1\ndanger: 2\nsituation: x\ntiming: 3\n")
+    )
     *faults, last = done.err.splitlines()
     assert [f.split(": ")[0] for f in faults] == ["case.yaml:1:7", "case.yaml:2:9", "case.yaml:4:9"]
     assert "(and 2 more)" in last
@@ -98,7 +100,9 @@ SAME = {
 
 @pytest.mark.parametrize("form", SAME)
 def test_every_way_to_hand_answers_over_says_the_same(form: str, therapy: Therapy) -> None:
-    by_flags = therapy("boundaries", *flags(CALM), "--answer", "situation=gift", "--answer", "situation=touch", "--json")
+    by_flags = therapy(
+        "boundaries", *flags(CALM), "--answer", "situation=gift", "--answer", "situation=touch", "--json"
+    )
     by_pipe = therapy("boundaries", "--answers", "-", "--json", input=SAME[form])
     by_file = therapy("boundaries", "--answers", therapy.file("a.txt", SAME[form]), "--json")
     assert by_flags.code == 0

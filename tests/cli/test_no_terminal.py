@@ -6,7 +6,17 @@ import pytest
 
 from tests.cli.program import CALM, GUIDES, Therapy, flags, one_error_line
 
-PIPED = ["", "yes\n", "1\n1\n1\n1\n", "y\ny\ny\n", "\n\n\n\n", "\x03", "q\n", "role=trainee\ndanger=no_sign\n", "\x1b[B\r"]
+PIPED = [
+    "",
+    "yes\n",
+    "1\n1\n1\n1\n",
+    "y\ny\ny\n",
+    "\n\n\n\n",
+    "\x03",
+    "q\n",
+    "role=trainee\ndanger=no_sign\n",
+    "\x1b[B\r",
+]
 
 
 @pytest.mark.parametrize("guide", GUIDES)

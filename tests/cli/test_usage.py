@@ -76,7 +76,10 @@ def test_what_was_typed_cannot_steer_the_terminal(arguments: list[str], therapy:
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_question_can_be_answered_by_flag(guide: str, therapy: Therapy) -> None:
     """A wrong option is refused with the names of all right ones; a discreet guide says neither."""
-    own = {q["id"]: q for q in [*raw("shared/questions.yaml")["questions"], *raw(f"guides/{guide}/guide.yaml")["questions"]]}
+    own = {
+        q["id"]: q
+        for q in [*raw("shared/questions.yaml")["questions"], *raw(f"guides/{guide}/guide.yaml")["questions"]]
+    }
     for question in raw(f"guides/{guide}/guide.yaml")["interview"]:
         line = one_error_line(inside(guide, "--answer", f"{question}=zebra"), 2)
         options = [o["id"] for o in own[question]["options"]]
@@ -103,7 +106,9 @@ SECRET = "zebra_secret"
     ids=" ".join,
 )
 @pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
-def test_a_discreet_guide_repeats_nothing_that_was_typed(arguments: list[str], form: list[str], therapy: Therapy) -> None:
+def test_a_discreet_guide_repeats_nothing_that_was_typed(
+    arguments: list[str], form: list[str], therapy: Therapy
+) -> None:
     done = therapy("dv-safety", *arguments, *form)
     said = f"{done.out}{done.err}"
     assert done.code == 2

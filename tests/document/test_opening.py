@@ -40,7 +40,8 @@ def check_in_short(guide: ResolvedGuide, answers: Answers) -> None:
 
 @settings(max_examples=100)
 @given(st.data())
-def test_in_short_leaves_nothing_urgent_out(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_in_short_leaves_nothing_urgent_out(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     check_in_short(guide, data.draw(answers_for(guide)))
 
 
@@ -65,9 +66,8 @@ def emergency_numbers(country: str) -> list[str]:
 
 
 @given(st.data())
-def test_the_emergency_line_names_the_numbers_of_the_country_and_no_others(
-    guide: ResolvedGuide, data: st.DataObject
-) -> None:
+def test_the_emergency_line_names_the_numbers_of_the_country_and_no_others(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     country = data.draw(st.sampled_from(COUNTRIES))
     document = document_for(guide, data.draw(answers_for(guide)), country=country)
     numbers = emergency_numbers(country)
@@ -79,14 +79,16 @@ def test_the_emergency_line_names_the_numbers_of_the_country_and_no_others(
 
 
 @given(st.data())
-def test_an_urgent_card_is_announced_to_programs(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_an_urgent_card_is_announced_to_programs(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     document = document_for(guide, data.draw(answers_for(guide)))
     urgent = any(c.severity == "urgent" for c in document.cards)
     assert (library().lines.notices["urgent_present"] in document.notices) == urgent
 
 
 @given(st.data())
-def test_banners_are_those_of_the_cards_shown(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_banners_are_those_of_the_cards_shown(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     document = document_for(guide, data.draw(answers_for(guide)))
     assert document.banners == [b for c in document.cards if (b := guide.card_by_id[c.id].banner)]
 

@@ -11,7 +11,6 @@ from tests.strategies import answers_for, answers_to
 from therapy_cli.errors import ExitCode, UsageError
 from therapy_cli.guidance.answers import Answers, read_answer
 from therapy_cli.library.model import Question
-from therapy_cli.library.resolved import ResolvedGuide
 
 QUESTIONS = [q for g in GUIDE_IDS for q in library().guide(g).questions]
 asked = st.sampled_from(QUESTIONS)
@@ -75,7 +74,8 @@ def test_other_messages_name_the_question_and_help() -> None:
 
 
 @given(st.data())
-def test_answers_keep_their_origin_and_give_way(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_answers_keep_their_origin_and_give_way(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers = data.draw(answers_for(guide))
     question = data.draw(st.sampled_from(guide.questions))
     values = data.draw(answers_to(question))

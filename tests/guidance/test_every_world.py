@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import reference
+from tests.content import every_world, library
 from tests.small_guides import small_guides
 from tests.strategies import answers_for
 from therapy_cli.guidance.combinations import ALL, Combinations
@@ -112,9 +113,8 @@ def test_questions_points_and_conditions_are_the_same(guide: ResolvedGuide) -> N
 
 
 @given(st.data())
-def test_an_example_is_an_answer_that_the_interview_can_give(
-    guide: ResolvedGuide, world: EveryWorld, data: st.DataObject
-) -> None:
+def test_an_example_is_an_answer_that_the_interview_can_give(guide_id: str, data: st.DataObject) -> None:
+    guide, world = library().guide(guide_id), every_world(guide_id)
     answers = data.draw(answers_for(guide)).chosen
     assert inside(world, world.valid, answers)
     card = data.draw(st.sampled_from(guide.cards))

@@ -18,7 +18,8 @@ from therapy_cli.library.resolved import ResolvedGuide
 
 
 @given(st.data())
-def test_the_interview_asks_in_order_what_applies_and_ends(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_the_interview_asks_in_order_what_applies_and_ends(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers, passed, asked = Answers(), set[str](), []
     while (question := Interview(guide, answers).next(passed)) is not None:
         asked.append(question.id)
@@ -109,7 +110,8 @@ def test_a_discreet_run_refuses_without_naming_anything(
 
 
 @given(st.data())
-def test_menus_offer_what_belongs_to_the_guide_and_reader(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_menus_offer_what_belongs_to_the_guide_and_reader(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     interview = Interview(guide, data.draw(answers_for(guide)))
     for question in interview.asked():
         offered = interview.options(question)

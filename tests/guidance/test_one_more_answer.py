@@ -6,6 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests import reference
+from tests.content import library
 from tests.small_guides import small_guides
 from tests.strategies import answers_for, with_one_more, with_some_left_open
 from therapy_cli.guidance.answers import Answers
@@ -33,7 +34,8 @@ def _is_ruled_out(guide: ResolvedGuide, card_id: str, answers: Answers) -> bool:
 
 @settings(max_examples=200)
 @given(st.data())
-def test_one_more_answer_takes_no_card_away_unless_it_rules_it_out(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_one_more_answer_takes_no_card_away_unless_it_rules_it_out(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     before = data.draw(answers_for(guide))
     after = data.draw(with_one_more(guide, before))
     assume(prune(guide, after) == after)
@@ -51,8 +53,9 @@ def test_the_same_in_small_guides(data: st.DataObject) -> None:
 
 @settings(max_examples=200)
 @given(st.data())
-def test_answers_left_out_lower_no_severity_below_the_one_written(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_answers_left_out_lower_no_severity_below_the_one_written(guide_id: str, data: st.DataObject) -> None:
     """A card may only lose what a ``raise`` gave it, and only if that can no longer be known to hold."""
+    guide = library().guide(guide_id)
     full = data.draw(answers_for(guide))
     fewer = prune(guide, data.draw(with_some_left_open(guide, full)))
     before = {s.card.id: s.severity for s in guide_by(guide, full).shown}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests import reference
-from tests.content import all_cards
+from tests.content import all_cards, library
 from tests.small_guides import card, guide_of, role, small_guides
 from tests.strategies import answers_for
 from therapy_cli.guidance.answers import Answers
@@ -43,7 +43,8 @@ def _is_beside_emergency(shown: Card, guide: ResolvedGuide) -> bool:
 
 @settings(max_examples=150)
 @given(st.data())
-def test_real_guides_keep_the_order(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_real_guides_keep_the_order(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     check_order(guide, data.draw(answers_for(guide)))
 
 
@@ -54,8 +55,9 @@ def test_small_guides_keep_the_order(data: st.DataObject) -> None:
 
 
 @given(st.data())
-def test_cards_of_one_severity_keep_the_order_of_the_file(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_cards_of_one_severity_keep_the_order_of_the_file(guide_id: str, data: st.DataObject) -> None:
     """Own cards without a place of their own stand as they are written."""
+    guide = library().guide(guide_id)
     shown = guide_by(guide, data.draw(answers_for(guide))).shown
     plain = [s for s in shown if s.card.place == "own" and not s.card.before and not s.card.after]
     authored = [c.id for c in guide.cards]

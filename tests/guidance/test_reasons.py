@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
+from tests.content import library
 from tests.strategies import answers_for
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.guidance import ShownCard, guide_by
@@ -30,9 +31,8 @@ def named(condition: Condition, guide: ResolvedGuide) -> set[str]:
 
 
 @given(st.data())
-def test_because_names_answers_that_were_given_and_that_the_card_hangs_on(
-    guide: ResolvedGuide, data: st.DataObject
-) -> None:
+def test_because_names_answers_that_were_given_and_that_the_card_hangs_on(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers = data.draw(answers_for(guide))
     interview = Interview(guide, answers)
     for shown in guide_by(guide, answers).shown:
@@ -52,9 +52,8 @@ def test_because_names_answers_that_were_given_and_that_the_card_hangs_on(
 
 
 @given(st.data())
-def test_every_path_is_said_only_where_no_answer_but_the_role_matters(
-    guide: ResolvedGuide, data: st.DataObject
-) -> None:
+def test_every_path_is_said_only_where_no_answer_but_the_role_matters(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers = data.draw(answers_for(guide))
     bare = answers.without(q for q in answers.chosen if not guide.question_by_id[q].required)
     for shown in guide_by(guide, answers).shown:
@@ -63,9 +62,8 @@ def test_every_path_is_said_only_where_no_answer_but_the_role_matters(
 
 
 @given(st.data())
-def test_another_answer_to_a_question_named_there_does_take_the_card_away(
-    guide: ResolvedGuide, data: st.DataObject
-) -> None:
+def test_another_answer_to_a_question_named_there_does_take_the_card_away(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers = data.draw(answers_for(guide))
     interview = Interview(guide, answers)
     asks = {f"another answer to: {interview.wording(q)}": q for q in guide.questions}
@@ -86,7 +84,8 @@ def _can_go(guide: ResolvedGuide, answers: Answers, shown: ShownCard, question: 
 
 
 @given(st.data())
-def test_a_listed_card_names_the_open_question_that_would_settle_it(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_a_listed_card_names_the_open_question_that_would_settle_it(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers = data.draw(answers_for(guide))
     still_open = Interview(guide, answers).still_open()
     for listed in guide_by(guide, answers).listed:

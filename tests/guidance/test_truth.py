@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
+from tests.content import library
 from tests.small_guides import conditions, guide_of, question, role, small_guides
 from tests.strategies import answers_for
 from therapy_cli.guidance.combinations import ALL, NONE
@@ -15,7 +16,6 @@ from therapy_cli.guidance.world import AnswerWorld
 from therapy_cli.library.condition import ALWAYS, NEVER, AllOf, AnyOf, Condition, Not
 from therapy_cli.library.condition import Test as Choice
 from therapy_cli.library.model import Option, Question
-from therapy_cli.library.resolved import ResolvedGuide
 
 VALUES = (reference.FALSE, reference.UNKNOWN, reference.TRUE)
 GUIDE = guide_of([role(), question("left", "a", "b"), question("right", "a", "b")], [])
@@ -62,7 +62,8 @@ def test_evaluate_agrees_with_a_second_reading(data: st.DataObject) -> None:
 
 
 @given(st.data())
-def test_conditions_of_the_content_agree_with_a_second_reading(guide: ResolvedGuide, data: st.DataObject) -> None:
+def test_conditions_of_the_content_agree_with_a_second_reading(guide_id: str, data: st.DataObject) -> None:
+    guide = library().guide(guide_id)
     answers = data.draw(answers_for(guide)).chosen
     world = AnswerWorld(guide, answers)
     for card in guide.cards:

@@ -83,4 +83,6 @@ def _dispatch(arguments: Sequence[str]) -> int:
         raise usage_error(error.format_message()) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:
+        raise BrokenPipeError from None  # the parser's own ending where the reader of a pipe has gone
     return result if isinstance(result, int) else 0

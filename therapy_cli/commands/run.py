@@ -74,7 +74,7 @@ def run_guide(run: Run) -> None:
 
 def _read_discreetly(document: Document, run: Run, terminal: Terminal, screen: DiscreetScreen) -> None:
     if run.why and not run.quiet:
-        print(run.library.lines.notices["reasons_left_out"], file=terminal.stderr)  # noqa: T201
+        print(run.library.lines.notices["reasons_left_out"], file=terminal.stderr)
     screen.enter()
     screen.read(drawn(document, run.form, terminal, all_open=run.show_all))
 

@@ -56,7 +56,8 @@ def render_svg(
         file=StringIO(), record=True, width=width, force_terminal=True, color_system="standard", _environ={}
     )
     console.print(Text.from_ansi("\n".join(rows[:lines])), soft_wrap=True)
-    svg = console.export_svg(title=name, theme=_DARK if dark else _LIGHT, unique_id=re.sub(r"[^a-z0-9]+", "-", name.lower()))
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower())
+    svg = console.export_svg(title=name, theme=_DARK if dark else _LIGHT, unique_id=slug)
     return _INDENT.sub(_moved, _without_links(svg))
 
 

@@ -1,0 +1,76 @@
+"""What a content file may hold: the typed form of guides, cards, questions, sources and helplines.
+
+These types are the one definition of the content format. Reading (``reading``, ``validating``), JSON Schemas for
+editors and the documentation follow from them. All are immutable; unknown keys are errors. The meaning of each
+field is told in ``docs/content-format.md``.
+"""
+
+from therapy_cli.library.model.cards import (
+    Additions,
+    Avoid,
+    Before,
+    Card,
+    FirstPoint,
+    Point,
+    Pointer,
+    Raise,
+    SharedCardUse,
+)
+from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEVERITIES, Entry, Severity
+from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
+from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
+from therapy_cli.library.model.promises import (
+    CardSay,
+    Case,
+    CaseFile,
+    Claim,
+    FirstCards,
+    Invariant,
+    InvariantFile,
+    NeverSay,
+    NeverSayFile,
+)
+from therapy_cli.library.model.questions import Option, Question
+from therapy_cli.library.model.registers import About, Helpline, HelplineFile, HelplineKind, Source, SourceFile
+
+__all__ = [
+    "CLIENT_ROLE",
+    "PRACTITIONER_ROLES",
+    "SEVERITIES",
+    "About",
+    "Additions",
+    "Avoid",
+    "Before",
+    "Card",
+    "CardFile",
+    "CardSay",
+    "Case",
+    "CaseFile",
+    "Claim",
+    "ClientLine",
+    "EmergencyLine",
+    "Entry",
+    "FirstCards",
+    "FirstPoint",
+    "Guide",
+    "Helpline",
+    "HelplineFile",
+    "HelplineKind",
+    "Invariant",
+    "InvariantFile",
+    "Line",
+    "LineFile",
+    "NeverSay",
+    "NeverSayFile",
+    "Option",
+    "Point",
+    "Pointer",
+    "Question",
+    "QuestionFile",
+    "Raise",
+    "Review",
+    "Severity",
+    "SharedCardUse",
+    "Source",
+    "SourceFile",
+]
