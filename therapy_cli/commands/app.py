@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from therapy_cli.commands.content import content_app
+from therapy_cli.commands.content_kit import content_app
 from therapy_cli.commands.guide import open_by_number
 from therapy_cli.commands.guide_group import GuideGroup
 from therapy_cli.commands.options import AsJson, NoColor

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from codecs import lookup
+from dataclasses import replace
 from pathlib import Path
 
 from therapy_cli.document.model import Document
@@ -12,17 +14,25 @@ from therapy_cli.errors import OutputFailed, TherapyError
 from therapy_cli.rendering.as_json import encode, in_ascii
 from therapy_cli.rendering.clean import clean_line
 from therapy_cli.rendering.envelope import Kind, envelope, error_envelope
-from therapy_cli.rendering.formats import default_format, encoding_of, look_for, render
-from therapy_cli.rendering.transliterate import can_hold, fit
+from therapy_cli.rendering.formats import FILE_LOOK, default_format, encoding_of, look_for, render
+from therapy_cli.rendering.transliterate import fit
 from therapy_cli.terminal import Terminal
 
 
 def drawn(
     document: Document, form: str | None, terminal: Terminal, *, all_open: bool = False, why: bool = False
 ) -> str:
-    """The document in the format asked for, or the one that standard output calls for."""
-    look = look_for(terminal, all_open=all_open, why=why)
+    """The document in the format asked for, or the one that standard output calls for.
+
+    Only a person at a terminal gets cards folded, and can open them.
+    """
+    look = look_for(terminal, all_open=all_open or not terminal.shows_result_to_a_person, why=why)
     return render(document, form or default_format(terminal), look, encoding=encoding_of(terminal.stdout))
+
+
+def drawn_for_file(document: Document, form: str | None, *, why: bool) -> str:
+    """The document for a file: everything, in UTF-8, without colour or boxes, wherever it is written from."""
+    return render(document, form or "plain", replace(FILE_LOOK, all_open=True, why=why))
 
 
 def print_result(kind: Kind, command: str, data: object, text: str, terminal: Terminal, *, as_json: bool) -> None:
@@ -30,7 +40,7 @@ def print_result(kind: Kind, command: str, data: object, text: str, terminal: Te
     encoding = encoding_of(terminal.stdout)
     if as_json:
         made = encode(envelope(kind, command, data))
-        text = made if can_hold(encoding, made) else in_ascii(made)
+        text = made if lookup(encoding).name == "utf-8" else in_ascii(made)  # JSON is UTF-8, whatever the stream
     write_result(fit(text, encoding=encoding), None, terminal)
 
 
@@ -42,7 +52,7 @@ def print_checked(
     if error is None:
         print_result(kind, command, data, text, terminal, as_json=as_json)
         return
-    made = encode(error_envelope(command, error, kind, data)) if as_json else text
+    made = in_ascii(encode(error_envelope(command, error, kind, data))) if as_json else text
     write_result(fit(made, encoding=encoding_of(terminal.stdout)), None, terminal)
     error.printed = True
     raise error

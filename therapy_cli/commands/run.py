@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
-from therapy_cli.commands.output import drawn, print_result, write_result
+from therapy_cli.commands.output import drawn, drawn_for_file, print_result, write_result
 from therapy_cli.document.build import Reader, build_document
 from therapy_cli.document.emergency import emergency_lines, only_emergency
 from therapy_cli.document.model import Document
@@ -68,7 +68,10 @@ def run_guide(run: Run) -> None:
         if is_discreet:
             _read_discreetly(document, run, terminal, screen)
             return
-    text = drawn(document, run.form, terminal, all_open=run.show_all, why=run.why)
+    if run.output in (None, "-"):
+        text = drawn(document, run.form, terminal, all_open=run.show_all, why=run.why)
+    else:
+        text = drawn_for_file(document, run.form, why=run.why)
     write_result(text, run.output, terminal, force=run.force)
 
 

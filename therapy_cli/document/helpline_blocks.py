@@ -54,7 +54,7 @@ class HelplineShelf:
         for kind, blocks in found.items():
             if not blocks and kind == PERPETRATOR:
                 yield self.notices["no_line_on_own_behaviour"]
-            elif not blocks or (kind == DOMESTIC_ABUSE and self._gap):
+            elif not blocks or (kind == DOMESTIC_ABUSE and self._gap and self._gap not in self._taken):
                 yield from self._say_gap()
             elif all(b.id in one_group for b in blocks):
                 yield f"{self._kind(kind).title}: {self.notices['no_line_for_everyone']}"

@@ -1,8 +1,8 @@
 """One card on its own, for a quick look: no reader is known, so the gates stand in words.
 
 A card looked up has passed none of its conditions. So it says whom it is for; what excludes it comes first in
-words; and its words to say are left out where the card is withheld or excluded in some cases, unless the card
-has that sentence.
+words; and its words to say are left out where they, or the card, are withheld or excluded in some cases, unless the
+card has that sentence.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def audience(card: Card) -> str:
 
 
 def keeps_words_back(card: Card) -> bool:
-    """The words to say must not print here: in some cases the card is withheld or excluded."""
-    excluded = card.unknown == "withhold" or card.drop_when is not None or _excludes(card.when)
-    return excluded and card.excludes_in_words is None
+    """The words to say must not print here: in some cases they, or the whole card, are withheld or excluded."""
+    bound = card.unknown == "withhold" or card.drop_when is not None or card.say_when is not None
+    return (bound or _excludes(card.when)) and card.excludes_in_words is None
 
 
 def single_document(library: Library, card_id: str, today: date, country: str | None) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from therapy_cli.document.build import Reader, build_document
 from therapy_cli.document.model import Document
@@ -17,13 +18,21 @@ from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.proving.report import Coverage, Finding
 
 
+class Failure(NamedTuple):
+    """What a case expected, what was found instead, and the card that it is about, if one."""
+
+    expected: str
+    found: str
+    card: str | None = None
+
+
 def run_cases(guide: ResolvedGuide, library: Library) -> Coverage:
     """Run all cases of ``guide``."""
     coverage = Coverage()
     for case in library.cases(guide.id):
         coverage.cases += 1
-        found = [*_failures(guide, library, case)]
-        coverage.findings += [Finding(guide.id, f"case {case.id}", message) for message in found]
+        found = failures(guide, library, case)
+        coverage.findings += [Finding(guide.id, f"case {case.id}", failure.found) for failure in found]
     return coverage
 
 
@@ -52,41 +61,51 @@ def case_document(guide: ResolvedGuide, library: Library, case: Case) -> Documen
     return build_document(guidance, library, reader)
 
 
-def _failures(guide: ResolvedGuide, library: Library, case: Case) -> Iterator[str]:
+def failures(guide: ResolvedGuide, library: Library, case: Case) -> list[Failure]:
+    """What a case demands and the guidance does not give; empty if the case holds."""
     try:
         document = case_document(guide, library, case)
     except UsageError as error:
-        yield f"{error.message}; {error.hint or ''}".rstrip("; ")
-        return
+        return [Failure("answers that fit the guide", f"{error.message}; {error.hint or ''}".rstrip("; "))]
+    return [*_about_cards(document, case), *_about_severity(document, case), *_about_words(document, case)]
+
+
+def _about_cards(document: Document, case: Case) -> Iterator[Failure]:
     order = [c.id for c in document.cards]
     full = {c.id for c in document.cards if c.form == "full"}
     present = {*order, *(m.id for m in document.may_apply)}
-    if case.first and order[:1] != [order[0]] * (order[0] in case.first):
-        yield f"first is {order[0]}, not {' or '.join(case.first)}"
-    yield from (f"{c} is not shown" for c in case.shows if c not in order)
-    yield from (f"{c} is not shown in full" for c in case.shows_full if c not in full)
-    yield from (f"{c} is neither shown nor listed" for c in case.lists if c not in present)
-    yield from (f"{c} is shown or listed" for c in case.never if c in present)
-    yield from _severity_failures(document, case)
+    if case.first and order[0] not in case.first:
+        yield Failure(f"first: {' or '.join(case.first)}", f"first is {order[0]}", order[0])
+    for demand, cards, found, missing in (
+        ("shows", case.shows, set(order), "is not shown"),
+        ("shows_full", case.shows_full, full, "is not shown in full"),
+        ("lists", case.lists, present, "is neither shown nor listed"),
+    ):
+        yield from (Failure(f"{demand}: {c}", f"{c} {missing}", c) for c in cards if c not in found)
+    yield from (Failure(f"never: {c}", f"{c} is shown or listed", c) for c in case.never if c in present)
     for card, later in case.before.items():
         wrong = [x for x in later if card in order and x in order and order.index(x) < order.index(card)]
-        yield from (f"{x} stands before {card}" for x in wrong)
-    yield from _word_failures(document, case)
+        yield from (Failure(f"before: {card} before {x}", f"{x} stands before {card}", card) for x in wrong)
 
 
-def _severity_failures(document: Document, case: Case) -> Iterator[str]:
-    for card in document.cards:
-        least = case.severity.get(card.id)
-        if least and SEVERITIES.index(card.severity) > SEVERITIES.index(least):
-            yield f"{card.id} is {card.severity}, below {least}"
-    missing = set(case.severity) - {c.id for c in document.cards}
-    yield from (f"{c} is not shown" for c in sorted(missing))
+def _about_severity(document: Document, case: Case) -> Iterator[Failure]:
+    found = {c.id: c.severity for c in document.cards}
+    for card, least in case.severity.items():
+        if card not in found:
+            yield Failure(f"severity: {card} at least {least}", f"{card} is not shown", card)
+        elif SEVERITIES.index(found[card]) > SEVERITIES.index(least):
+            yield Failure(f"severity: {card} at least {least}", f"{card} is {found[card]}", card)
 
 
-def _word_failures(document: Document, case: Case) -> Iterator[str]:
+def _about_words(document: Document, case: Case) -> Iterator[Failure]:
     text = "\n".join(printed(document)).lower()
-    yield from (f"nothing printed matches /{p}/" for p in case.contains if not re.search(p, text))
-    yield from (f"something printed matches /{p}/" for p in case.lacks if re.search(p, text))
+    for pattern in case.contains:
+        if not re.search(pattern, text):
+            yield Failure(f"contains: /{pattern}/", f"nothing printed matches /{pattern}/")
+    for pattern in case.lacks:
+        hit = next((t for t in printed(document) if re.search(pattern, t.lower())), None)
+        if hit is not None or re.search(pattern, text):
+            yield Failure(f"lacks: /{pattern}/", f"something printed matches /{pattern}/: {hit or 'over two lines'}")
 
 
 def printed(document: Document) -> Iterator[str]:

@@ -49,12 +49,13 @@ class Claims:
     # ------------------------------------------------------------ shown or not
 
     def _about_showing(self, claim: Claim) -> Iterator[Obligation]:
-        for card in self._named(claim.includes):
-            yield Obligation(f"{card.id} is not shown", _not_shown(card))
-        for card in self._named(claim.includes_full):
-            yield Obligation(f"{card.id} is not shown in full", _not_full(card))
-        for card in self._named(claim.listed_or_shown):
-            yield Obligation(f"{card.id} is neither shown nor listed", _absent(card))
+        for ids, says, violates in (
+            (claim.includes, "is not shown", _not_shown),
+            (claim.includes_full, "is not shown in full", _not_full),
+            (claim.listed_or_shown, "is neither shown nor listed", _absent),
+        ):
+            for card_id in ids:
+                yield Obligation(f"{card_id} {says}", self._of(card_id, violates))
         for card in self._named(claim.excludes):
             yield Obligation(f"{card.id} is shown or listed", _present(card))
         if claim.only:
@@ -69,7 +70,9 @@ class Claims:
 
     def _about_order(self, claim: Claim) -> Iterator[Obligation]:
         for card_id, later in claim.before.items():
-            card = self._cards[card_id]
+            card = self._cards.get(card_id)
+            if card is None:
+                continue
             for other in self._others([card_id]) if later == ["all"] else self._named(later):
                 says = f"{other.id} stands before {card.id}"
                 yield Obligation(says, self._stands_before(other, [card]))
@@ -79,12 +82,13 @@ class Claims:
             for other in self._others(claim.first):
                 yield Obligation(f"{other.id} stands first", self._stands_before(other, firsts))
         if claim.first_cards:
+            for card_id in claim.first_cards.cards:
+                yield Obligation(f"{card_id} is not shown", self._of(card_id, _not_shown))
             for card in self._named(claim.first_cards.cards):
-                yield Obligation(f"{card.id} is not shown", _not_shown(card))
                 yield self._among_first(card, claim.first_cards.within)
 
     def _among_first(self, card: Card, within: int) -> Obligation:
-        rivals = [c for c in self._cards.values() if c.id != card.id and self._can_precede(c, card)]
+        rivals = self._others([card.id])
 
         def violates(world: World) -> Combinations:
             counts = [ALL]
@@ -94,11 +98,6 @@ class Claims:
             return counts[within] & standing(card, world).shown if len(counts) > within else NONE
 
         return Obligation(f"{card.id} is not among the first {within}", violates)
-
-    def _can_precede(self, rival: Card, card: Card) -> bool:
-        """Judged without looking at answers: its highest severity reaches that of ``card`` at its lowest."""
-        highest = min([SEVERITIES.index(rival.severity), *(SEVERITIES.index(r.to) for r in rival.raises)])
-        return rival.place == "emergency" or highest <= SEVERITIES.index(card.severity)
 
     def _stands_before(self, other: Card, cards: Iterable[Card]) -> Violates:
         cards = list(cards)
@@ -113,9 +112,9 @@ class Claims:
     # ------------------------------------------------------------ severity
 
     def _about_severity(self, claim: Claim) -> Iterator[Obligation]:
-        for card_id, least in claim.severity_at_least.items():
-            card = self._cards[card_id]
-            yield Obligation(f"{card_id} is shown below {least}", _below(card, least))
+        for card in self._named(claim.severity_at_least):
+            least = claim.severity_at_least[card.id]
+            yield Obligation(f"{card.id} is shown below {least}", _below(card, least))
         wanted: list[Severity | None] = [claim.any_severity, claim.first_severity]
         for level in [w for w in wanted if w is not None]:
             cards = [c for c in self._cards.values() if level in {c.severity, *(r.to for r in c.raises)}]
@@ -137,9 +136,11 @@ class Claims:
             for card in self._cards.values():
                 yield Obligation(f"{card.id} prints words for the client", self._said(card, excepted))
         for name in claim.no_points:
-            card_id, number = name.rsplit(".", 1)
-            card = self._cards[card_id]
-            yield Obligation(f"{name} is printed", self._piece_printed(card, f"points.{number}"))
+            card_id, _, number = name.rpartition(".")
+            for card in self._named([card_id]):
+                if number not in {str(i + 1) for i in range(len(card.points))}:
+                    yield Obligation(f"there is no point {name}", _everywhere)
+                yield Obligation(f"{name} is printed", self._piece_printed(card, f"points.{number}"))
 
     def _matches(self, card: Card, pattern: str) -> bool:
         return any(re.search(pattern, p.text.lower()) for p in texts(card, self._lines))
@@ -170,11 +171,20 @@ class Claims:
 
         return violates
 
+    def _of(self, card_id: str, violates: Callable[[Card], Violates]) -> Violates:
+        """What must be shown and is no card of this guide is missing everywhere."""
+        return violates(self._cards[card_id]) if card_id in self._cards else _everywhere
+
     def _named(self, ids: Iterable[str]) -> list[Card]:
         return [self._cards[i] for i in ids if i in self._cards]
 
     def _others(self, ids: Iterable[str]) -> list[Card]:
         return [c for c in self._cards.values() if c.id not in set(ids)]
+
+
+def _everywhere(world: World) -> Combinations:
+    del world
+    return ALL
 
 
 def _not_shown(card: Card) -> Violates:
