@@ -41,11 +41,12 @@ def document_for(
     country: str | None = None,
     region: str | None = None,
     asked_for: bool = False,
+    shelf: Library | None = None,
 ) -> Document:
     """The document for ``answers``; the country is the one that was answered unless another one is set."""
     place = country or answers.first("country")
     reader = Reader(today(), place, region, wants_answers=asked_for)
-    return build_document(guide_by(guide, answers, country=place), library(), reader)
+    return build_document(guide_by(guide, answers, country=place), shelf or library(), reader)
 
 
 def today() -> date:

@@ -16,6 +16,7 @@ from tests.cli.program import PATIENCE, PROGRAM, Result, Therapy
 CTRL_C: Final = "\x03"
 CTRL_D: Final = "\x04"
 PROMPT: Final = r"\(\? for help\): $"
+MOST_REPLIES: Final = 50
 REVIEW: Final = "Number of an answer to change, or 0"
 Reply = Callable[[str], str]
 """What is typed when this text stands on the screen since the last reply."""
@@ -28,13 +29,21 @@ class AtTerminal:
         self.therapy = therapy
         self.target = Path(f"{therapy.folder}-stdout")
 
-    def __call__(self, *arguments: str, replies: Reply | Sequence[str], env: Mapping[str, str] | None = None) -> Result:
-        """Run to the end. After the last of some replies the same key is not typed again: the run must end."""
-        reply = replies if callable(replies) else _one_by_one(replies)
+    def __call__(
+        self,
+        *arguments: str,
+        replies: Reply | Sequence[str],
+        env: Mapping[str, str] | None = None,
+        screen: bool = False,
+    ) -> Result:
+        """Run to the end; after the last reply it must not ask again.
+
+        With ``screen`` the result goes to the terminal too: it then stands in ``stderr``, with the prompts.
+        """
         child: pexpect.spawn[str] = pexpect.spawn(
             "/bin/sh",
-            ["-c", 'exec "$@" >"$0"', str(self.target), str(PROGRAM), *arguments],
-            env=self.therapy.environment({"TERM": "dumb", **(env or {})}),  # type: ignore[arg-type]
+            ["-c", 'exec "$@"' if screen else 'exec "$@" >"$0"', str(self.target), str(PROGRAM), *arguments],
+            env=self.therapy.environment({"TERM": "dumb", **(env or {})}),
             cwd=str(self.therapy.work),
             encoding="utf-8",
             timeout=PATIENCE,
@@ -42,17 +51,26 @@ class AtTerminal:
             dimensions=(50, 100),
         )
         child.delaybeforesend = None
-        seen = ""
-        while child.expect([PROMPT, pexpect.EOF]) == 0:
-            asked = f"{child.before}{child.after}"
-            seen += asked
-            typed = reply(asked)
-            child.send(typed if typed in (CTRL_C, CTRL_D) else f"{typed}\n")
-        seen += str(child.before)
-        child.close()
+        try:
+            seen = _conversation(child, replies if callable(replies) else _one_by_one(replies))
+        finally:
+            child.close(force=True)
         code = child.exitstatus
         assert code is not None, f"ended by signal {child.signalstatus}:\n{seen}"
-        return Result(code, self.target.read_bytes(), seen.replace("\r\n", "\n").encode())
+        return Result(code, b"" if screen else self.target.read_bytes(), seen.replace("\r\n", "\n").encode())
+
+
+def _conversation(child: pexpect.spawn[str], reply: Reply) -> str:
+    """Reply until the program ends; everything that stood on the screen."""
+    seen = ""
+    for _ in range(MOST_REPLIES):
+        if child.expect([PROMPT, pexpect.EOF]):
+            return f"{seen}{child.before}"
+        asked = f"{child.before}{child.after}"
+        seen += asked
+        typed = reply(asked)
+        child.send(typed if typed in (CTRL_C, CTRL_D) else f"{typed}\n")
+    raise AssertionError(f"the run goes on asking:\n{seen[-2000:]}")
 
 
 def _one_by_one(replies: Sequence[str]) -> Reply:

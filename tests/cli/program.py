@@ -59,7 +59,7 @@ class Result:
         return self.stderr.decode("utf-8")
 
     def json(self) -> Any:
-        return json.loads(self.stdout)
+        return json.loads(self.out)
 
 
 class Therapy:

@@ -1,4 +1,4 @@
-"""Answers files that are no answers files: one clear line that names the place, exit 2, and nothing that was answered."""
+"""Answers files that are none: one clear line that names the place, exit 2, and nothing of what was answered."""
 
 from __future__ import annotations
 

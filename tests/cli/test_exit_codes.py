@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,10 @@ def _unproven(therapy: Therapy, _at: AtTerminal, content: Path) -> Result:
     return therapy("content", "check", "--guide", "end-therapy", str(content))
 
 
+def _unasked(guide: str, therapy: Therapy, _at: AtTerminal, _content: Path) -> Result:
+    return therapy(guide)
+
+
 ENDINGS: dict[ExitCode, list[Start]] = {
     ExitCode.DONE: [lambda t, _a, _c: t("boundaries", *flags(CALM)), lambda t, _a, _c: t()],
     ExitCode.FAILED: [_write_over],
@@ -46,7 +51,7 @@ ENDINGS: dict[ExitCode, list[Start]] = {
         lambda t, _a, _c: t("guides", env={"THERAPY_CONTENT_PATH": "nowhere"}),
         lambda t, _a, _c: t("boundaries", env={"THERAPY_CONTENT_PATH": "nowhere"}),
     ],
-    ExitCode.INPUT_NEEDED: [lambda t, _a, _c, g=guide: t(g) for guide in GUIDES],
+    ExitCode.INPUT_NEEDED: [partial(_unasked, guide) for guide in GUIDES],
     ExitCode.CHECK_FOUND: [_unproven],
     ExitCode.INTERRUPTED: [
         lambda _t, a, _c: a("boundaries", replies=["1", CTRL_C]),

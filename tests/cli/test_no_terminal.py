@@ -10,7 +10,6 @@ PIPED = [
     "",
     "yes\n",
     "1\n1\n1\n1\n",
-    "y\ny\ny\n",
     "\n\n\n\n",
     "\x03",
     "q\n",
@@ -57,7 +56,7 @@ def test_no_option_makes_up_an_answer(how: list[str], therapy: Therapy) -> None:
 def test_no_input_answers_like_a_closed_door(guide: str, therapy: Therapy) -> None:
     assert therapy(guide, "--no-input") == therapy(guide)
     done = therapy(guide, "--no-input", *flags(CALM))
-    assert (done.code, done.err) == (0, "")
+    assert done.code == 0
     assert done == therapy(guide, *flags(CALM))
 
 

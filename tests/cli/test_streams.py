@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, Therapy, cases, flags
+from tests.cli.editing import edit, named
+from tests.cli.program import CALM, PATIENCE, PROGRAM, Therapy, cases, flags, inside
 from therapy_cli.asking.wording import NOT_ON_A_SCREEN
 
 FORMS = ("panels", "plain", "markdown", "json")
@@ -32,17 +35,24 @@ LONG = [
 NAMES = [" ".join(a) or "nothing" for a in LONG]
 
 
-def run_with(therapy: Therapy, arguments: list[str], stdout: int, **how: object) -> subprocess.CompletedProcess[bytes]:
+def run_with(
+    therapy: Therapy,
+    arguments: list[str],
+    stdout: int,
+    *,
+    env: dict[str, str] | None = None,
+    before: Callable[[], None] | None = None,
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [PROGRAM, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=stdout,
         stderr=subprocess.PIPE,
-        env=therapy.environment(),
+        env=therapy.environment(env),
         cwd=therapy.work,
         timeout=PATIENCE,
         check=False,
-        **how,  # type: ignore[call-overload]
+        preexec_fn=before,
     )
 
 
@@ -78,15 +88,7 @@ def test_head_takes_one_line_and_nothing_is_said(therapy: Therapy) -> None:
 @pytest.mark.parametrize("buffering", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
 def test_a_full_disk_is_one_line(arguments: list[str], buffering: dict[str, str], therapy: Therapy) -> None:
     with Path("/dev/full").open("wb") as full:
-        environment = {**therapy.environment(), **buffering}
-        done = subprocess.run(
-            [PROGRAM, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            env=environment,
-            check=False,
-        )
+        done = run_with(therapy, arguments, full.fileno(), env=buffering)
     assert done.returncode == 1
     *before, last = done.stderr.decode().splitlines()
     assert last == "Error: the result could not be written: no room left; free some room and run it again"
@@ -102,34 +104,59 @@ def closing(*numbers: int) -> Callable[[], None]:
 
 
 def test_streams_that_are_closed_from_the_start_bring_no_traceback(therapy: Therapy) -> None:
-    lost = run_with(therapy, GUIDANCE, subprocess.PIPE, preexec_fn=closing(1))
+    lost = run_with(therapy, GUIDANCE, subprocess.PIPE, before=closing(1))
     assert lost.returncode == 1
     assert lost.stderr.decode().startswith("Error: the result could not be written")
     assert len(lost.stderr.splitlines()) == 1
-    silent = run_with(therapy, ["boundaries"], subprocess.PIPE, preexec_fn=closing(2))
+    silent = run_with(therapy, ["boundaries"], subprocess.PIPE, before=closing(2))
     assert (silent.returncode, silent.stdout) == (5, b"")
-    deaf = run_with(therapy, ["boundaries", "--answers", "-"], subprocess.PIPE, preexec_fn=closing(0))
+    deaf = run_with(therapy, ["boundaries", "--answers", "-"], subprocess.PIPE, before=closing(0))
     assert (deaf.returncode, deaf.stdout) == (2, b"")
     assert b"Traceback" not in deaf.stderr
-    assert run_with(therapy, GUIDANCE, subprocess.PIPE, preexec_fn=closing(0)).stdout == therapy(*GUIDANCE).stdout
+    assert run_with(therapy, GUIDANCE, subprocess.PIPE, before=closing(0)).stdout == therapy(*GUIDANCE).stdout
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "ascii:strict", "cp1252", "cp437", "iso-8859-15"])
 @pytest.mark.parametrize("form", FORMS)
-def test_a_stream_with_few_characters_gets_all_words(form: str, encoding: str, therapy: Therapy) -> None:
+@pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
+def test_a_stream_with_few_characters_gets_all_words(guide: str, form: str, encoding: str, therapy: Therapy) -> None:
     """Nothing is lost or replaced by a question mark: JSON is escaped, in texts dashes and quotes become plain."""
-    name = encoding.partition(":")[0]
-    for guide in GUIDES:
-        answers = cases(guide)[0][1]
-        done = therapy(guide, "--answers", "-", "--format", form, input=answers, env={"PYTHONIOENCODING": encoding})
-        assert done.code == 0
-        assert is_silent(done.err, [guide])
-        text = done.stdout.decode(name)
-        wide = therapy(guide, "--answers", "-", "--format", form, input=answers)
-        assert text.count("?") == wide.out.count("?")
-        if form == "json":
-            assert done.json() == wide.json()
-        assert len(text.split()) == len(wide.out.split())
+    answers = cases(guide)[0][1]
+    arguments = (guide, "--answers", "-", "--format", form)
+    done = therapy(*arguments, input=answers, env={"PYTHONIOENCODING": encoding, "COLUMNS": "80"})
+    assert done.code == 0
+    assert is_silent(done.err, [guide])
+    text, wide = done.stdout.decode(encoding.partition(":")[0]), inside(*arguments, input=answers).out
+    assert text.count("?") == wide.count("?")
+    if form == "json":
+        assert json.loads(text) == json.loads(wide)
+    else:
+        assert len(words(text)) == len(words(wide))
+
+
+FOREIGN = "caf\u00e9 \u2014 \u20ac \u4e2d \U0001f600"
+WESTERN = "caf\u00e9"
+"""Stands in every encoding for western languages, each time as another byte."""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-8"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["boundaries", *flags(CALM)], ["boundaries", "--questions"], ["guides"], ["show", "boundaries/gifts"]],
+    ids=["guidance", "questions", "guides", "card"],
+)
+def test_json_is_utf8_whatever_the_stream(arguments: list[str], encoding: str, therapy: Therapy, content: Path) -> None:
+    """docs/json.md says so, and programs read it so; what is ASCII is UTF-8 too. No character is lost."""
+    edit(content, "guides/boundaries/guide.yaml", lambda guide: guide.update(title=WESTERN))
+    edit(content, "guides/boundaries/cards.yaml", lambda file: named(file["cards"], "gifts").update(title=WESTERN))
+    env = {"PYTHONIOENCODING": encoding, "THERAPY_CONTENT_PATH": str(content)}
+    assert WESTERN in json.dumps(therapy(*arguments, "--json", env=env).json(), ensure_ascii=False)
+
+
+def test_a_check_keeps_every_character_in_json(therapy: Therapy, content: Path) -> None:
+    edit(content, "guides/boundaries/guide.yaml", lambda guide: guide.update({FOREIGN: 1}))
+    done = therapy("content", "check", "--json", str(content), env={"PYTHONIOENCODING": "cp1252"})
+    assert any(FOREIGN in fault["message"] for fault in done.json()["data"]["faults"])
 
 
 @pytest.mark.parametrize("arguments", LONG, ids=NAMES)
@@ -177,6 +204,4 @@ def test_forced_colour_changes_no_word(therapy: Therapy) -> None:
 
 
 def words(text: str) -> list[str]:
-    import re
-
     return re.findall(r"\w+", re.sub(r"\x1b\[[0-9;]*m", "", text))

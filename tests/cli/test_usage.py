@@ -74,7 +74,7 @@ def test_what_was_typed_cannot_steer_the_terminal(arguments: list[str], therapy:
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_every_question_can_be_answered_by_flag(guide: str, therapy: Therapy) -> None:
+def test_every_question_can_be_answered_by_flag(guide: str) -> None:
     """A wrong option is refused with the names of all right ones; a discreet guide says neither."""
     own = {
         q["id"]: q

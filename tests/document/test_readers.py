@@ -26,8 +26,9 @@ def check_reader(guide: ResolvedGuide, answers: Answers) -> None:
     document = document_for(guide, answers)
     for card in document.cards:
         assert role in roles_named(guide.card_by_id[card.id].when), card.id
-    own = {t for c in guide.cards for t in texts_for(c, role)} | set(fixed_texts(role))
-    strange = {t.removesuffix(LEFT_OPEN) for t in everything_printed(document) if t} - own
+    own = {t.removesuffix(".") for c in guide.cards for t in texts_for(c, role)}
+    own |= {t.removesuffix(".") for t in fixed_texts(role)}
+    strange = {t for t in everything_printed(document) if t.removesuffix(LEFT_OPEN).removesuffix(".") not in {*own, ""}}
     assert not {t for t in strange if not _is_emergency_line(t, role)}
 
 

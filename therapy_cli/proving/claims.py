@@ -104,8 +104,8 @@ class Claims:
 
         def violates(world: World) -> Combinations:
             ahead = (~standing(c, world).shown | self._order.precedes(other, c, world) for c in cards)
-            some = reduce(or_, (standing(c, world).shown for c in cards))
-            return standing(other, world).shown & some & reduce(and_, ahead)
+            some = reduce(or_, (standing(c, world).shown for c in cards), NONE)
+            return standing(other, world).shown & some & reduce(and_, ahead, ALL)
 
         return violates
 

@@ -14,10 +14,10 @@ def vanishing(card: Card, world: EveryWorld, readers: Combinations) -> Iterator[
     """Find questions that, left open, take away an urgent card which some answer shows.
 
     Yields the question and the combinations, with the question open, in which the card is neither shown nor
-    listed although another answer shows it. Cards that can be urgent are compared, but not those whose author
-    withholds them while it is unknown whether they apply.
+    listed although another answer shows it. Every card that can be urgent is compared: ``unknown: withhold`` is no
+    excuse where ``readers`` must not lose it.
     """
-    if card.unknown == "withhold" or not (card.severity == "urgent" or card.raises):
+    if not (card.severity == "urgent" or card.raises):
         return
     stands = standing(card, world)
     for question_id in world.support(card.when, card.drop_when):
