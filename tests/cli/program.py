@@ -22,6 +22,7 @@ from typing import Any
 import yaml
 
 from therapy_cli.commands.app import _dispatch
+from therapy_cli.commands.place import CONTENT_PATH, library_here
 from therapy_cli.commands.reporting import run_reporting
 
 ROOT = Path(__file__).parents[2]
@@ -128,11 +129,15 @@ class _Stream(io.TextIOWrapper):
         return buffer.getvalue()
 
 
-def inside(*arguments: str, input: str | bytes | Mapping[str, Any] = b"") -> Result:  # noqa: A002
+def inside(
+    *arguments: str,
+    input: str | bytes | Mapping[str, Any] = b"",  # noqa: A002
+    content: Path | None = None,
+) -> Result:
     """The same run without a new process: same entry, same error line, same exit code."""
     text = json.dumps(input) if isinstance(input, Mapping) else input
     stdin, out, err = _Stream(text.encode() if isinstance(text, str) else text), _Stream(), _Stream()
-    with _standard_streams(stdin, out, err):
+    with _standard_streams(stdin, out, err), _content_from(content):
         code = run_reporting(lambda: _dispatch(arguments), arguments)
     return Result(code, out.data(), err.data())
 
@@ -146,6 +151,20 @@ def _standard_streams(stdin: _Stream, out: _Stream, err: _Stream) -> Iterator[No
             yield
     finally:
         sys.stdin = before
+
+
+@contextlib.contextmanager
+def _content_from(folder: Path | None) -> Iterator[None]:
+    if folder is None:
+        yield
+        return
+    os.environ[CONTENT_PATH] = str(folder)
+    library_here.cache_clear()
+    try:
+        yield
+    finally:
+        del os.environ[CONTENT_PATH]
+        library_here.cache_clear()
 
 
 def flags(answers: Mapping[str, str | Sequence[str]]) -> list[str]:
