@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.damages import CARDS, DAMAGES, GUIDE, LINE, Damage
+from tests.cli.damages import DAMAGES
+from tests.cli.damaging import CARDS, GUIDE, LINE, Damage
 from tests.cli.editing import edit, rewrite
-from tests.cli.program import CALM, GUIDES, Result, Therapy, cases, flags, inside
+from tests.cli.inside import inside
+from tests.cli.program import CALM, GUIDES, Result, Therapy
+from tests.cli.written import cases, flags
 
 SAYS_WHAT_IS_RIGHT = re.compile(r" \u2014 |this must be |takes a |needs |there is no \w+|has no option")
 """What to do stands after a dash; or the message says what is right, or which name is wrong."""

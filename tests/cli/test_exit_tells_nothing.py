@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from tests.cli.at_terminal import CTRL_C, CTRL_D, AtTerminal, Reply
-from tests.cli.program import Result, Therapy, cases, inside, raw
+from tests.cli.inside import inside
+from tests.cli.program import Result, Therapy
+from tests.cli.written import cases, raw
 
 GUIDE = "dv-safety"
 META = raw(f"guides/{GUIDE}/guide.yaml")

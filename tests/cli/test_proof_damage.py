@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from tests.cli.editing import edit, named
-from tests.cli.program import GUIDES, Result, Therapy, cases, inside, raw
+from tests.cli.inside import inside
+from tests.cli.program import GUIDES, Result, Therapy
+from tests.cli.written import cases, raw
 
 VIOLENCE, BORDERS, ENDING = "dv-safety", "boundaries", "end-therapy"
 

@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.at_terminal import CTRL_C, AtTerminal
 from tests.cli.editing import edit
-from tests.cli.program import CALM, GUIDES, Result, Therapy, cases, flags, inside, raw
+from tests.cli.inside import inside
+from tests.cli.program import CALM, GUIDES, Result, Therapy
+from tests.cli.written import cases, flags, raw
 
 
 @dataclass(frozen=True)

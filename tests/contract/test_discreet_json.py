@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from tests.cli.editing import edit
-from tests.cli.program import GUIDES, Therapy, cases, inside, raw
+from tests.cli.inside import inside
+from tests.cli.program import GUIDES, Therapy
+from tests.cli.written import cases, raw
 from tests.contract.samples import VIGNETTES, guidance, is_discreet
 
 LEFT_OUT = {"answers", "because", "removed_by", "question", "open_questions"}

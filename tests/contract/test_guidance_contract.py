@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.cli.program import CALM, GUIDES, Therapy, flags, inside, raw
+from tests.cli.inside import inside
+from tests.cli.program import CALM, GUIDES, Therapy
+from tests.cli.written import flags, raw
 from tests.contract.samples import VIGNETTES, guidance, is_discreet, validator
 
 SEVERITIES = ["urgent", "caution", "consider", "info"]

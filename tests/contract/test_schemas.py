@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.cli.at_terminal import AtTerminal
-from tests.cli.program import Therapy, inside
+from tests.cli.inside import inside
+from tests.cli.program import Therapy
 from tests.contract.samples import SAMPLES, Sample, World, validator
 from therapy_cli.errors import ExitCode
 

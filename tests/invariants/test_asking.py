@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -121,7 +121,6 @@ def test_no_free_text_and_no_names(guide: ResolvedGuide) -> None:
         assert not ids & {*NAMES, "name", "names"}
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_no_field_of_a_document_can_hold_a_name_or_a_note(guide_id: str, data: st.DataObject) -> None:
     """n-no-names: the answers in JSON are option ids; ``name`` stands only beside a helpline."""

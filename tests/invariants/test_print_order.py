@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -30,7 +30,6 @@ NECK = re.compile(r"\bneck\b|strangl|strangul")
 MEDICAL = re.compile(r"medical (?:help|care)")
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_json_keeps_print_order(guide_id: str, data: st.DataObject) -> None:
     """n-json-order: cards carry their severity and stand as they print; a notice says that urgent ones are there."""
@@ -132,7 +131,6 @@ def check_neck(document: Document) -> None:
     assert not re.search(r"\d", " ".join(before))
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_a_reader_meets_medical_help_first(data: st.DataObject) -> None:
     """r17 for single readers, with whatever else was ticked."""
