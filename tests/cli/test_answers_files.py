@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.inside import inside
 from tests.cli.program import CALM, Therapy, one_error_line
 from tests.cli.written import flags
 
@@ -46,7 +47,8 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_answers_file_is_one_clear_line(name: str, guide: str, therapy: Therapy) -> None:
     data, said = BAD[name]
-    line = one_error_line(therapy(guide, "--answers", therapy.file(f"{name}.yaml", data)), 2)
+    path = therapy.work / therapy.file(f"{name}.yaml", data)
+    line = one_error_line(inside(guide, "--answers", str(path)), 2)
     assert said in line
     assert f"{name}.yaml:" in line or name == "other-guide"
     assert line.isprintable()

@@ -19,7 +19,7 @@ PIPED = [
 ]
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
 @pytest.mark.parametrize("piped", PIPED, ids=ascii)
 def test_piped_words_never_choose(guide: str, piped: str, therapy: Therapy) -> None:
     line = one_error_line(therapy(guide, input=piped), 5)
@@ -27,7 +27,7 @@ def test_piped_words_never_choose(guide: str, piped: str, therapy: Therapy) -> N
     assert ("--answer ID=VALUE" if guide == "dv-safety" else "--answer role=VALUE") in line
 
 
-@pytest.mark.parametrize("piped", PIPED, ids=ascii)
+@pytest.mark.parametrize("piped", PIPED[:3], ids=ascii)
 def test_the_menu_is_no_menu_off_a_terminal(piped: str, therapy: Therapy) -> None:
     done = therapy(input=piped)
     assert (done.code, done.err) == (0, "")

@@ -46,7 +46,12 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("arguments", "said"), WRONG, ids=[" ".join(a)[:60] for a, _ in WRONG])
-def test_wrong_usage_is_one_clear_line(arguments: list[str], said: str, therapy: Therapy) -> None:
+def test_wrong_usage_is_one_clear_line(arguments: list[str], said: str) -> None:
+    assert said in one_error_line(inside(*arguments), 2).lower()
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG[::8], ids=[" ".join(a)[:60] for a, _ in WRONG[::8]])
+def test_so_it_is_in_a_process_of_its_own(arguments: list[str], said: str, therapy: Therapy) -> None:
     assert said in one_error_line(therapy(*arguments), 2).lower()
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests import reference
 from tests.content import every_world, library
-from tests.small_guides import small_guides
+from tests.random_guides import small_guides
 from tests.strategies import answers_for
 from therapy_cli.guidance.combinations import ALL, Combinations
 from therapy_cli.guidance.ordering import CardOrder

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests import reference
 from tests.content import case_chosen, library
-from tests.small_guides import small_guides
+from tests.random_guides import small_guides
 from tests.strategies import answers_for
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.guidance import ShownCard, guide_by

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests import reference
 from tests.content import chosen, library
-from tests.small_guides import small_guides
+from tests.random_guides import small_guides
 from tests.strategies import answers_for, answers_to
 from therapy_cli.errors import UsageError
 from therapy_cli.guidance.answers import Answers

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests import reference
 from tests.content import library
-from tests.small_guides import small_guides
+from tests.random_guides import small_guides
 from tests.strategies import answers_for, with_one_more, with_some_left_open
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.guidance import guide_by

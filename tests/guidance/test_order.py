@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from tests import reference
 from tests.content import all_cards, library
-from tests.small_guides import card, guide_of, role, small_guides
+from tests.random_guides import small_guides
+from tests.small_guides import card, guide_of, role
 from tests.strategies import answers_for
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.guidance import Guidance, guide_by

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests import reference
 from tests.content import library
-from tests.small_guides import conditions, guide_of, question, role, small_guides
+from tests.random_guides import conditions, small_guides
+from tests.small_guides import guide_of, question, role
 from tests.strategies import answers_for
 from therapy_cli.guidance.combinations import ALL, NONE
 from therapy_cli.guidance.truth import Truth, evaluate, holds, holds_or_absent

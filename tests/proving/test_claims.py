@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from tests import reference
 from tests.guidance.test_every_world import inside
 from tests.proving.checker import broken
-from tests.small_guides import card, guide_of, role, small_guides
+from tests.random_guides import small_guides
+from tests.small_guides import card, guide_of, role
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.combinations import NONE
 from therapy_cli.library.condition import Test as Choice

@@ -135,16 +135,13 @@ def test_a_phrase_that_must_not_print_is_found_wherever_it_stands() -> None:
     phrases = [NeverSay(pattern="low risk", why="Nobody is.")]
     words = "This is Low Risk."
     option = Option(id="a", label=words)
-    places: list[ResolvedGuide] = [
+    places = [
         small(replace(FINE, title=words)),
         small(replace(FINE, title_unknown=words)),
-        small(replace(FINE, lead_unknown=words)),
         small(replace(FINE, points=[Point(text=words, sources=["s"])])),
         small(replace(FINE, say=[words])),
-        small(replace(FINE, supervision=[words])),
-        small(replace(FINE, document=[words])),
-        small(replace(FINE, banner=words)),
-        small(replace(FINE, short=words)),
+        small(replace(FINE, supervision=[words], document=[words])),
+        small(replace(FINE, banner=words, short=words)),
         small(replace(FINE, excludes_in_words=words)),
         small(FINE, questions=(replace(question("q", "a", "b"), ask=words),)),
         small(FINE, questions=(replace(question("q", "a", "b"), help=words),)),

@@ -80,10 +80,8 @@ def loud(card: Card) -> Card:
         ("boundaries", "boundaries/warning-signs", always, "r14"),
         ("boundaries", "boundaries/touch", lambda c: replace(c, say_when=None, drop_when=None), "r8"),
         ("boundaries", "boundaries/ending-to-start", lambda c: replace(c, severity="caution"), "d-b9"),
-        ("boundaries", "shared/supervision", narrowed, "d-b8"),
         ("end-therapy", "shared/threat-to-you", lambda c: replace(c, before=None), "r19-first"),
         ("end-therapy", "end-therapy/last-session", always, "r12-e"),
-        ("end-therapy", "end-therapy/risk-before-ending", mild, "d-e5"),
         ("dv-safety", "dv-safety/dv-safety-plan", lambda c: replace(c, unknown="show"), "d-v7o"),
         ("dv-safety", "dv-safety/dv-strangulation", lambda c: replace(c, place="last", severity="info"), "d-v5"),
         ("dv-safety", "dv-safety/dv-immediate-danger", lambda c: replace(c, drop_when=None), "d-v1u"),
@@ -92,7 +90,6 @@ def loud(card: Card) -> Card:
         ("dv-safety", "dv-safety/dv-advocates", loud, "r23"),
         ("self-disclosure", "self-disclosure/how-to-share", always, "d-s5"),
         ("self-disclosure", "self-disclosure/step-back", lambda c: replace(c, raises=[]), "d-s4b"),
-        ("self-disclosure", "self-disclosure/evidence-summary", narrowed, "d-s7"),
     ],
 )  # fmt: skip
 def test_a_planted_fault_is_found(guide_id: str, card_id: str, change: Change, rule: str) -> None:
