@@ -104,7 +104,8 @@ def test_no_option_folds_what_is_urgent(more: list[str], therapy: Therapy, at_te
         cards = inside("boundaries", "--answers", "-", "--json", input=answers).json()["data"]["cards"]
         urgent = [p["text"] for card in cards if card["severity"] == "urgent" for p in card["points"]]
         assert [text for text in urgent if letters(text) not in seen] == []
-        assert [c["title"] for c in cards if letters(c["title"]) not in seen] == []
+        titled = [c for c in cards if not c["id"].startswith("shared/closing")]  # of these only the words stand there
+        assert [c["title"] for c in titled if letters(c["title"]) not in seen] == []
 
 
 def letters(text: str) -> str:

@@ -54,6 +54,7 @@ def run_guide(run: Run) -> None:
         TherapyError: see ``therapy_cli.errors``; each carries its exit code.
     """
     guide = run.library.guide(run.guide_id)
+    run.library.require_references(run.guide_id)
     terminal = run.terminal()
     if run.questions:
         _print_questions(guide, run, terminal)

@@ -112,6 +112,20 @@ class Library:
             self._guides[guide_id] = resolve(files)
         return self._guides[guide_id]
 
+    def require_references(self, guide_id: str) -> None:
+        """Refuse a guide whose texts name a source or a kind of helpline that does not exist.
+
+        Raises:
+            NotFound: there is no guide of that id.
+            ContentInvalid: one is unknown; each is named with its place.
+        """
+        from therapy_cli.library.linking.references import Known, kind_faults, source_faults
+
+        known = Known(kinds=frozenset(k.id for k in self.helplines.kinds))
+        files = self.guide_files(guide_id)
+        for file in (files.guide, files.cards, files.shared.cards, files.shared.lines):
+            refuse([*source_faults(file, self.sources), *kind_faults(file, known)])
+
     def guide_files(self, guide_id: str) -> GuideFiles:
         """The files that one guide is made of, each checked on its own.
 

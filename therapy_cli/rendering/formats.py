@@ -5,6 +5,7 @@ This module is cheap to import: each renderer is loaded when it is used, Rich on
 
 from __future__ import annotations
 
+from codecs import lookup
 from collections.abc import Callable
 from functools import partial
 from typing import Final, TextIO, TypeAlias
@@ -47,13 +48,13 @@ def default_format(terminal: Terminal) -> str:
 
 
 def look_for(terminal: Terminal, *, all_open: bool = False, why: bool = False) -> Look:
-    """The looks that standard output can bear. Boxes only where a person looks, or colour was forced."""
+    """The looks that standard output can bear. Boxes only where a person looks."""
     colour = terminal.colour_on(terminal.stdout)
     return Look(
         width=terminal.width,
         colour=colour,
         ascii_only=not can_hold(encoding_of(terminal.stdout), SIGNS),
-        boxes=(terminal.shows_result_to_a_person or colour) and not terminal.is_plain,
+        boxes=terminal.shows_result_to_a_person and not terminal.is_plain,
         all_open=all_open,
         why=why,
     )
@@ -105,7 +106,7 @@ def _json(document: Document, _look: Look, command: str | None) -> str:
 def _fitting_json(text: str, encoding: str) -> str:
     from therapy_cli.rendering.as_json import in_ascii
 
-    return text if can_hold(encoding, text) else in_ascii(text)
+    return text if lookup(encoding).name == "utf-8" else in_ascii(text)  # JSON is UTF-8, whatever the stream
 
 
 FORMATS: Final[dict[str, Renderer]] = {

@@ -61,9 +61,14 @@ def questions_text(guide: ResolvedGuide, width: int) -> str:
 
 
 def _helpline(line: HelplineBlock, group: list[HelplineBlock], width: int) -> Iterator[str]:
-    yield from (f"  {row}" for row in wrap(reach_words(line), _measure(width) - 2))
+    yield from (f"  {row}" for row in _whole_words(reach_words(line), _measure(width) - 2))
     details = detail_words(line, with_check=shared_check(group) is None)
-    yield from (f"      {row}" for row in wrap(details, _measure(width) - 6))
+    yield from (f"      {row}" for row in _whole_words(details, _measure(width) - 6))
+
+
+def _whole_words(text: str, width: int) -> list[str]:
+    """Wrapped so that no number or address is broken: it is to be dialled or copied."""
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _source_facts(source: SourceItem) -> Iterator[str]:
