@@ -48,13 +48,13 @@ def default_format(terminal: Terminal) -> str:
 
 
 def look_for(terminal: Terminal, *, all_open: bool = False, why: bool = False) -> Look:
-    """The looks that standard output can bear. Boxes only where a person looks."""
+    """The looks that standard output can bear. Boxes only where a person looks, or colour was forced."""
     colour = terminal.colour_on(terminal.stdout)
     return Look(
         width=terminal.width,
         colour=colour,
         ascii_only=not can_hold(encoding_of(terminal.stdout), SIGNS),
-        boxes=terminal.shows_result_to_a_person and not terminal.is_plain,
+        boxes=(terminal.shows_result_to_a_person or colour) and not terminal.is_plain,
         all_open=all_open,
         why=why,
     )

@@ -96,7 +96,7 @@ def _answer_faults(
             yield file.fault(way, "one-answer", message, "keep one option")
         for option in values:
             if option not in scope.asked[question]:
-                fix = did_you_mean(option, scope.asked[question])
+                fix = did_you_mean(option, scope.asked[question]) or "choose one that exists"
                 yield file.fault(way, "unknown-option", f"'{question}' has no option '{option}'", fix)
 
 

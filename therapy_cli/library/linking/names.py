@@ -44,6 +44,5 @@ def unknown(
 ) -> Fault:
     """Return the fault that an id does not exist, with the nearest that does."""
     rule = f"unknown-{what.replace(' ', '-')}"
-    return file.fault(
-        path, rule, f"there is no {what} '{name}'", did_you_mean(name, known) or "name one that exists", at_key=at_key
-    )
+    fix = did_you_mean(name, known) or "name one that exists"
+    return file.fault(path, rule, f"there is no {what} '{name}'", fix, at_key=at_key)
