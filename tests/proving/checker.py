@@ -24,7 +24,11 @@ def speaks_of(invariant: Invariant, guide: ResolvedGuide, given: reference.Given
 
 def broken(claim: Claim, guide: ResolvedGuide, answers: Answers) -> list[str]:
     """What is wrong with the guidance for these answers, in words; nothing if the claim holds."""
-    found = guide_by(guide, answers)
+    return broken_in(claim, guide_by(guide, answers))
+
+
+def broken_in(claim: Claim, found: Guidance) -> list[str]:
+    """The same for guidance that is there already."""
     return [*_showing(claim, found), *_order(claim, found), *_severity(claim, found), *_words(claim, found)]
 
 

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from tests import reference
 from tests.guidance.test_every_world import inside
-from tests.proving.checker import broken
+from tests.proving.checker import broken, broken_in
 from tests.random_guides import small_guides
 from tests.small_guides import card, guide_of, role
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.combinations import NONE
+from therapy_cli.guidance.guidance import guide_by
 from therapy_cli.library.condition import Test as Choice
 from therapy_cli.library.model import SEVERITIES, CardSay, Claim, FirstCards, Point
 from therapy_cli.library.resolved import ResolvedGuide
@@ -33,7 +34,7 @@ def claims(draw: st.DrawFn, guide: ResolvedGuide) -> Claim:
     """A claim of one or two kinds about the cards of ``guide``."""
     ids = [c.id for c in guide.cards]
     some = st.lists(st.sampled_from([*ids, NOWHERE]), min_size=1, max_size=2, unique=True)
-    pattern = st.sampled_from(["c0", "c1 1", "words", "c2 0$", "point"])
+    pattern = st.sampled_from([f"^c{c} {p}$" for c in range(3) for p in range(3)] + ["^c0$", "words"])
     level = st.sampled_from(SEVERITIES)
     point = st.tuples(st.sampled_from(guide.cards), st.integers(0, 9)).map(
         lambda found: f"{found[0].id}.{found[1] % len(found[0].points) + 1}"
@@ -63,12 +64,13 @@ def claims(draw: st.DrawFn, guide: ResolvedGuide) -> Claim:
 @given(st.data())
 def test_a_claim_is_broken_for_exactly_the_answers_that_break_it(data: st.DataObject) -> None:
     guide = data.draw(small_guides(most_questions=2, most_cards=3))
-    claim = data.draw(claims(guide))
     world = EveryWorld(guide)
-    found = reduce(or_, (o.violates(world) for o in Claims(guide, {}).obligations(claim)), NONE)
-    for given_ in reference.every_answer(guide):
-        wrong = broken(claim, guide, Answers(given_))
-        assert inside(world, found, given_) == bool(wrong), (given_, wrong)
+    readers = [guide_by(guide, Answers(given_)) for given_ in reference.every_answer(guide)]
+    for claim in data.draw(st.lists(claims(guide), min_size=8, max_size=8)):
+        found = reduce(or_, (o.violates(world) for o in Claims(guide, {}).obligations(claim)), NONE)
+        for reader in readers:
+            wrong = broken_in(claim, reader)
+            assert inside(world, found, reader.answers.chosen) == bool(wrong), (claim, reader.answers.chosen, wrong)
 
 
 def violated(guide: ResolvedGuide, claim: Claim) -> bool:
