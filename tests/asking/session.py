@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import termios
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -68,11 +69,18 @@ class Session:
         return self
 
     def press(self, *keys: str) -> Self:
-        """Press keys, with a moment between them as between those of a person."""
+        """Press keys once they are read one by one, with a moment between them as between those of a person."""
+        self._wait_for_keys()
         for key in keys:
             self.child.send(key)
             self.quiet(0.12)
         return self
+
+    def _wait_for_keys(self, within: float = 2.0) -> None:
+        """Until a prompt reads keys the terminal collects lines: a key pressed earlier would be echoed and lost."""
+        until = time.monotonic() + within
+        while termios.tcgetattr(self.child.child_fd)[3] & termios.ICANON and time.monotonic() < until:
+            self._read(0.02)
 
     def end(self) -> int:
         """Read to the end; the exit status, as a shell would give it."""

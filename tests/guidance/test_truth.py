@@ -19,6 +19,7 @@ from therapy_cli.guidance.world import AnswerWorld
 from therapy_cli.library.condition import ALWAYS, NEVER, AllOf, AnyOf, Condition, Not
 from therapy_cli.library.condition import Test as Choice
 from therapy_cli.library.model import Option, Question
+from therapy_cli.library.resolved import ResolvedGuide
 
 VALUES = (reference.FALSE, reference.UNKNOWN, reference.TRUE)
 GUIDE = guide_of([role(), question("left", "a", "b"), question("right", "a", "b")], [])
