@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from therapy_cli.library.checking import check_files
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.library import Library
+from therapy_cli.library.locking import LOCK, lost
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import check_everywhere
@@ -33,11 +34,12 @@ class CheckResult:
 
     faults: tuple[Fault, ...] = ()
     guides: tuple[GuideReport, ...] = field(default=())
+    gone: tuple[Finding, ...] = field(default=())
 
     @property
     def findings(self) -> list[Finding]:
         """Everything that is broken although the files are in order."""
-        return [f for report in self.guides for f in report.coverage.findings]
+        return [*(f for report in self.guides for f in report.coverage.findings), *self.gone]
 
 
 def check_library(library: Library, only: str | None = None) -> CheckResult:
@@ -50,7 +52,9 @@ def check_library(library: Library, only: str | None = None) -> CheckResult:
     if faults:
         return CheckResult(faults=faults)
     wanted = library.guide_ids if only is None else (only,)
-    return CheckResult(guides=tuple(check_guide(library, guide_id) for guide_id in wanted))
+    guides = tuple(check_guide(library, guide_id) for guide_id in wanted)
+    gone = tuple(Finding(LOCK, "lock", f"{message}; put it back, or write the lock anew") for message in lost(library))
+    return CheckResult(guides=guides, gone=gone)
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:
