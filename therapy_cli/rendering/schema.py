@@ -14,6 +14,7 @@ import msgspec
 
 from therapy_cli.document.model import Document
 from therapy_cli.errors import NotFound
+from therapy_cli.rendering.coverage_page import CoverageData
 from therapy_cli.rendering.envelope import Envelope, Kind, schema_name
 from therapy_cli.rendering.listings import CardData, CheckData, GuidesData, HelplinesData, SourcesData
 from therapy_cli.rendering.questions_data import QuestionsData
@@ -28,6 +29,7 @@ _KINDS: Final[dict[Kind, tuple[Any, str]]] = {
     "sources": (Envelope[SourcesData], "Sources with edition, link and date of reading."),
     "helplines": (Envelope[HelplinesData], "Helplines for one country."),
     "check": (Envelope[CheckData], "What a check of the content found."),
+    "coverage": (Envelope[CoverageData], "Where each claim of the seed texts went."),
 }
 
 ERROR: Final = "error"
