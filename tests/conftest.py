@@ -14,7 +14,7 @@ from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.proving.every_world import EveryWorld
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("repeatable", deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=15, suppress_health_check=_SLOW)
 settings.register_profile("search", deadline=None, max_examples=3000, suppress_health_check=_SLOW)
 settings.load_profile("repeatable")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from therapy_cli.asking.conversation import Conversation, Stopped
@@ -78,7 +78,6 @@ def _some(prompt: Prompt, number: int) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("name", GUIDES)
-@settings(max_examples=60, deadline=None)
 @given(numbers=st.lists(st.integers(min_value=0, max_value=2**16), max_size=60))
 def test_every_conversation_ends_in_answers_that_stand(name: str, numbers: list[int]) -> None:
     guide = GUIDES[name]

@@ -1,28 +1,21 @@
-"""The installed program, run from outside: as a process of its own in an empty home, or inside this process.
+"""The installed program, run from outside as a process of its own, in an empty home.
 
-``Therapy`` starts the real program; nothing of the machine of the day reaches it. ``inside`` goes through the same
-entry without a new process: for hundreds of runs in which only the printed text matters.
+Nothing of the machine of the day reaches it.
 """
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
-
-from therapy_cli.commands.app import _dispatch
-from therapy_cli.commands.reporting import run_reporting
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -115,54 +108,6 @@ class Therapy:
         """Everything that stands in the home, the temporary and the working folder; folders as ``None``."""
         found = sorted(self.folder.rglob("*"))
         return {str(p.relative_to(self.folder)): p.read_bytes() if p.is_file() else None for p in found}
-
-
-class _Stream(io.TextIOWrapper):
-    def __init__(self, data: bytes = b"") -> None:
-        super().__init__(io.BytesIO(data), encoding="utf-8", newline="\n", write_through=True)
-
-    def data(self) -> bytes:
-        self.flush()
-        buffer = self.buffer
-        assert isinstance(buffer, io.BytesIO)
-        return buffer.getvalue()
-
-
-def inside(*arguments: str, input: str | bytes | Mapping[str, Any] = b"") -> Result:  # noqa: A002
-    """The same run without a new process: same entry, same error line, same exit code."""
-    text = json.dumps(input) if isinstance(input, Mapping) else input
-    stdin, out, err = _Stream(text.encode() if isinstance(text, str) else text), _Stream(), _Stream()
-    with _standard_streams(stdin, out, err):
-        code = run_reporting(lambda: _dispatch(arguments), arguments)
-    return Result(code, out.data(), err.data())
-
-
-@contextlib.contextmanager
-def _standard_streams(stdin: _Stream, out: _Stream, err: _Stream) -> Iterator[None]:
-    before = sys.stdin
-    sys.stdin = stdin
-    try:
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            yield
-    finally:
-        sys.stdin = before
-
-
-def flags(answers: Mapping[str, str | Sequence[str]]) -> list[str]:
-    """Answers as ``--answer`` flags."""
-    pairs = ((q, v if isinstance(v, str) else ",".join(v)) for q, v in answers.items())
-    return [part for question, value in pairs for part in ("--answer", f"{question}={value}")]
-
-
-@cache
-def raw(name: str) -> Any:
-    """A content file as PyYAML reads it: what stands there, without the help of the program."""
-    return yaml.safe_load((CONTENT / name).read_text("utf-8"))
-
-
-def cases(guide: str) -> list[tuple[str, dict[str, Any]]]:
-    """The vignettes of a guide: name and answers."""
-    return [(c["id"], c["answers"]) for c in raw(f"guides/{guide}/cases.yaml")["cases"]]
 
 
 def one_error_line(result: Result, code: int) -> str:

@@ -8,7 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.cli.program import GUIDES, cases, inside, raw
+from tests.cli.inside import inside
+from tests.cli.program import GUIDES
+from tests.cli.written import cases, raw
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 BOXES = re.compile("[\u2500-\u257f\u2580-\u259f]")

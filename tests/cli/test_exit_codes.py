@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.at_terminal import CTRL_C, CTRL_D, AtTerminal
-from tests.cli.program import CALM, GUIDES, ROOT, Result, Therapy, flags, one_error_line
+from tests.cli.program import CALM, GUIDES, ROOT, Result, Therapy, one_error_line
+from tests.cli.written import flags
 from therapy_cli.errors import ExitCode
 
 Start = Callable[[Therapy, AtTerminal, Path], Result]

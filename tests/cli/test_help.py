@@ -7,7 +7,8 @@ import shlex
 
 import pytest
 
-from tests.cli.program import CALM, GUIDES, PROGRAM, Therapy, inside
+from tests.cli.inside import inside
+from tests.cli.program import CALM, GUIDES, PROGRAM, Therapy
 
 COMMANDS = [
     (),

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from tests.cli.editing import edit, named
-from tests.cli.program import GUIDES, Therapy, cases, flags, inside, one_error_line, raw
+from tests.cli.inside import inside
+from tests.cli.program import GUIDES, Therapy, one_error_line
+from tests.cli.written import cases, flags, raw
 
 LINES: list[dict[str, Any]] = raw("helplines.yaml")["helplines"]
 COUNTRIES = [o["id"] for q in raw("shared/questions.yaml")["questions"] if q["id"] == "country" for o in q["options"]]

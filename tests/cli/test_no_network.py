@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.at_terminal import AtTerminal, always
-from tests.cli.program import CALM, GUIDES, PROGRAM, ROOT, Therapy, flags
+from tests.cli.program import CALM, GUIDES, PROGRAM, ROOT, Therapy
 from tests.cli.watcher import Watcher
+from tests.cli.written import flags
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "requests", "httpx", "ftplib", "smtplib", "asyncio"}
 PLAIN = [

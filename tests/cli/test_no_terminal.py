@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.program import CALM, GUIDES, Therapy, flags, one_error_line
+from tests.cli.program import CALM, GUIDES, Therapy, one_error_line
+from tests.cli.written import flags
 
 PIPED = [
     "",

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from tests.cli.at_terminal import CTRL_C, CTRL_D, REVIEW, AtTerminal, Reply, always
-from tests.cli.program import CALM, GUIDES, Result, Therapy, cases, flags
+from tests.cli.program import CALM, GUIDES, Result, Therapy
 from tests.cli.watcher import Watcher
+from tests.cli.written import cases, flags
 
 ROLES = {"practitioner": CALM, "client": {"role": "client", "danger": "no_sign"}}
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.at_terminal import AtTerminal
-from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, Therapy, flags, inside, one_error_line
+from tests.cli.inside import inside
+from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, Therapy, one_error_line
+from tests.cli.written import flags
 
 GUIDANCE = ("boundaries", *flags(CALM), "--country", "gb")
 FORMS = ("panels", "plain", "markdown", "json")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import GUIDES, Therapy, cases
+from tests.cli.program import GUIDES, Therapy
+from tests.cli.written import cases
 
 FORMS = ("panels", "plain", "markdown", "json")
 

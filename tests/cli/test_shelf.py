@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-from tests.cli.program import GUIDES, Therapy, inside, one_error_line, raw
+from tests.cli.inside import inside
+from tests.cli.program import GUIDES, Therapy, one_error_line
+from tests.cli.written import raw
 
 SOURCES = {source["id"]: source for source in raw("sources.yaml")["sources"]}
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.cli.program import GUIDES, Therapy, inside, one_error_line, raw
+from tests.cli.inside import inside
+from tests.cli.program import GUIDES, Therapy, one_error_line
+from tests.cli.written import raw
 
 PRACTITIONERS = {"therapist", "trainee", "supervisor", "colleague"}
 

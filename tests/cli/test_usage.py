@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.program import CALM, GUIDES, Therapy, flags, inside, one_error_line, raw
+from tests.cli.inside import inside
+from tests.cli.program import CALM, GUIDES, Therapy, one_error_line
+from tests.cli.written import flags, raw
 
 ESCAPES = "\x1b[31m\x1b]0;title\x07\u202e"
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -51,14 +51,12 @@ def check_silent(guide: ResolvedGuide, answers: Answers) -> None:
             assert not {t for t in made_up if words == t or (" " in words and words in t)}, words
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_a_client_run_is_silent(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)
     check_silent(guide, data.draw(answers_for(guide, only=CLIENT)))
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_every_run_of_a_discreet_guide_is_silent(data: st.DataObject) -> None:
     guide = library().guide("dv-safety")
@@ -71,7 +69,6 @@ def test_vignettes_of_discreet_runs_are_silent(guide: ResolvedGuide) -> None:
             check_silent(guide, answers)
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_asked_for_by_name_answers_come_back_as_option_ids_and_nothing_else_does(
     guide_id: str, data: st.DataObject
@@ -89,7 +86,6 @@ def test_asked_for_by_name_answers_come_back_as_option_ids_and_nothing_else_does
     assert all(set(values) <= ids[q] for q, values in (asked_for.answers or {}).items())
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_other_runs_do_tell_why_and_what_is_open(data: st.DataObject) -> None:
     """Silence is for discreet runs only: else these tests could pass on empty documents."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import COUNTRIES, document_for, library
@@ -14,7 +14,6 @@ from therapy_cli.guidance.answers import Answers
 DANGER = {"danger": ("now", "unsure")}
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_who_stops_at_the_emergency_keeps_every_urgent_card_and_meets_nothing_else(
     guide_id: str, data: st.DataObject
@@ -32,7 +31,6 @@ def test_who_stops_at_the_emergency_keeps_every_urgent_card_and_meets_nothing_el
     }
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_the_lines_at_once_open_with_the_emergency_line_and_the_first_card(guide_id: str, data: st.DataObject) -> None:
     """They are part of what the document will say: the same line, the same card, its first points, its numbers."""

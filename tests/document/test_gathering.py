@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -15,7 +15,6 @@ from therapy_cli.guidance.guidance import guide_by
 from therapy_cli.guidance.interview import Interview
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_gathered_lists_hold_each_line_of_the_cards_once(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)
@@ -33,7 +32,6 @@ def test_gathered_lists_hold_each_line_of_the_cards_once(guide_id: str, data: st
         assert document.gathered.open_questions == [interview.wording(q) for q in interview.still_open()]
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_what_may_apply_is_what_is_listed_with_a_title_that_claims_nothing(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)
@@ -67,7 +65,6 @@ def test_a_source_is_overdue_from_the_day_after_it_was_due() -> None:
     assert not any(source_block(s, today()).overdue for s in library().sources.values()), "something is overdue already"
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_after_urgent_cards_a_practitioner_reads_whom_to_ring_out_of_hours(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)

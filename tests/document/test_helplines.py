@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import COUNTRIES, GUIDE_IDS, case_chosen, document_for, library
@@ -46,7 +46,6 @@ def numbers() -> set[str]:
     return {re.sub(r"\D", "", number) for way in ways for number in re.findall(r"\d[\d \-]*\d", way)}
 
 
-@settings(max_examples=100)
 @given(st.data())
 @pytest.mark.parametrize("country", [None, "other"])
 def test_without_a_country_no_number_of_any_prints(guide_id: str, country: str | None, data: st.DataObject) -> None:
@@ -65,7 +64,6 @@ def _is_directory_of_all(line: Helpline) -> bool:
     return line.country is None and line.kind == "directory" and line.print == "show"
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_with_a_country_its_lines_print_once_under_the_first_card_that_names_them(
     guide_id: str, data: st.DataObject
@@ -113,7 +111,6 @@ def test_withheld_lines_are_not_in_the_list() -> None:
     assert all_lines().keys().isdisjoint(WITHHELD)
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_lines_on_own_behaviour_stand_apart(rung: Library, data: st.DataObject) -> None:
     """Only where the client uses violence or both accuse; then never beside lines for people who are hurt."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -39,7 +39,6 @@ def check_in_short(guide: ResolvedGuide, answers: Answers) -> None:
         assert (line.text != wanted) == is_open, "what nobody has said applies must not read like a fact"
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_in_short_leaves_nothing_urgent_out(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import CLIENT, PRACTITIONERS, all_cards, case_chosen, document_for, library
@@ -53,7 +53,6 @@ def _is_emergency_line(text: str, role: str) -> bool:
     return text == unknown or (text.startswith(start) and text.endswith(end))
 
 
-@settings(max_examples=100)
 @given(st.data(), st.sampled_from([CLIENT, PRACTITIONERS]))
 def test_every_text_is_meant_for_its_reader(
     guide_id: str, data: st.DataObject, only: dict[str, tuple[str, ...]]

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import GUIDE_IDS, case_chosen, document_for, library
@@ -27,7 +27,6 @@ print(digest.hexdigest())
 """
 
 
-@settings(max_examples=50)
 @given(st.data())
 def test_two_builds_are_equal_and_so_is_their_json(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -39,7 +39,6 @@ def inside(world: EveryWorld, found: Combinations, given_: Mapping[str, tuple[st
     return node is ALL
 
 
-@settings(max_examples=100)
 @given(GUIDES)
 def test_valid_holds_exactly_what_the_interview_can_give(guide: ResolvedGuide) -> None:
     world = EveryWorld(guide)
@@ -48,7 +47,6 @@ def test_valid_holds_exactly_what_the_interview_can_give(guide: ResolvedGuide) -
     assert world.count(world.valid) == world.count(ALL) == len(answers)
 
 
-@settings(max_examples=60)
 @given(GUIDES)
 def test_standing_and_severity_are_the_same_for_one_reader_and_for_all(guide: ResolvedGuide) -> None:
     every = EveryWorld(guide)
@@ -76,7 +74,6 @@ def _same_severity(
     assert [level for level in SEVERITIES if level in sets and inside(every, sets[level], given_)] == [wanted]
 
 
-@settings(max_examples=60)
 @given(GUIDES)
 def test_order_is_the_same_for_one_reader_and_for_all(guide: ResolvedGuide) -> None:
     every, order = EveryWorld(guide), CardOrder(guide.cards, guide.shared)
@@ -90,7 +87,6 @@ def test_order_is_the_same_for_one_reader_and_for_all(guide: ResolvedGuide) -> N
                 assert inside(every, order.precedes(first, second, every), given_) == earlier, (first.id, second.id)
 
 
-@settings(max_examples=60)
 @given(GUIDES)
 def test_questions_points_and_conditions_are_the_same(guide: ResolvedGuide) -> None:
     every = EveryWorld(guide)
@@ -127,7 +123,6 @@ def test_an_example_is_an_answer_that_the_interview_can_give(guide_id: str, data
     assert all(reference.is_asked(guide.question_by_id[q], guide, example) for q in example)
 
 
-@settings(max_examples=60)
 @given(GUIDES, st.data())
 def test_whatever_is_answered_changes_one_question_only(guide: ResolvedGuide, data: st.DataObject) -> None:
     every, answers = EveryWorld(guide), list(reference.every_answer(guide))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -41,7 +41,6 @@ def _same_words(shown: ShownCard, guide: ResolvedGuide, given_: reference.Given,
     assert shown.shows_say == (says and not shown.is_short), shown.card.id
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_the_real_guides_agree_with_a_second_reading(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)

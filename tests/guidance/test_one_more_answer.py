@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -32,7 +32,6 @@ def _is_ruled_out(guide: ResolvedGuide, card_id: str, answers: Answers) -> bool:
     return bool(dropped) or reference.truth(card.when, guide, answers.chosen) == reference.FALSE
 
 
-@settings(max_examples=200)
 @given(st.data())
 def test_one_more_answer_takes_no_card_away_unless_it_rules_it_out(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)
@@ -51,7 +50,6 @@ def test_the_same_in_small_guides(data: st.DataObject) -> None:
     check_one_more(guide, before, after)
 
 
-@settings(max_examples=200)
 @given(st.data())
 def test_answers_left_out_lower_no_severity_below_the_one_written(guide_id: str, data: st.DataObject) -> None:
     """A card may only lose what a ``raise`` gave it, and only if that can no longer be known to hold."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -41,7 +41,6 @@ def _is_beside_emergency(shown: Card, guide: ResolvedGuide) -> bool:
     return shown.before is not None and guide.card_by_id[shown.before.card].place == "emergency"
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_real_guides_keep_the_order(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -36,7 +36,6 @@ CALM = {"violence": "no_sign", "fear": "neither"}
 """Questions on safety that a client may be asked, each with the answer that names no danger."""
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_client_json_leaves_answers_out(guide_id: str, data: st.DataObject) -> None:
     """r4: no answers, reasons or questions in the JSON of a client, in any guide."""
@@ -68,7 +67,6 @@ def asks_on_safety() -> list[ResolvedGuide]:
 
 
 @pytest.mark.parametrize("index", range(len(asks_on_safety())))
-@settings(max_examples=40)
 @given(st.data())
 def test_client_open_equals_calm(index: int, data: st.DataObject) -> None:
     """r5: who skips a safety question sees, byte for byte and in every format, what one sees who named no danger."""
@@ -108,7 +106,6 @@ def test_client_titles_are_neutral(guide: ResolvedGuide, world: EveryWorld) -> N
             assert not seen, (card.id, world.example(seen))
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_the_page_itself_has_a_neutral_title(guide_id: str, data: st.DataObject) -> None:
     """r6 again, for what stands above the cards."""
@@ -118,7 +115,6 @@ def test_the_page_itself_has_a_neutral_title(guide_id: str, data: st.DataObject)
     assert not any(TELLING.search(m.title.lower()) for m in document.may_apply)
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_client_line_only(guide_id: str, data: st.DataObject) -> None:
     """n-client-line: every client reads the one neutral line, the same whatever was answered, and nothing is listed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -21,7 +21,6 @@ from therapy_cli.proving.cases import printed
 GUIDE = "dv-safety"
 
 
-@settings(max_examples=40)
 @given(st.data())
 def test_emergency_line_first(guide_id: str, data: st.DataObject) -> None:
     """d-v2: whatever was answered, in whatever format, a page begins with the emergency line."""
@@ -32,7 +31,6 @@ def test_emergency_line_first(guide_id: str, data: st.DataObject) -> None:
         assert squeezed(drawn(document, name)).startswith(squeezed(document.emergency_line)), name
 
 
-@settings(max_examples=200)
 @given(st.data())
 def test_what_is_refused_tells_nothing(data: st.DataObject) -> None:
     """r26, the engine's part: words and exit status of a refusal are the same for any question, option and answers."""
@@ -66,7 +64,6 @@ def _refusal_of_an_answer() -> tuple[str, str | None]:
     return caught.value.message, caught.value.hint
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_a_client_of_the_discreet_guide_reads_the_same_page_whatever_else_is_given(data: st.DataObject) -> None:
     """r26 and the dossier: nothing but the role and the country is taken from them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import GUIDE_IDS, case_chosen, document_for, library
@@ -34,7 +34,6 @@ def check_every_urgent_line(document: Document) -> None:
             assert text.index(line) < text.index(point), (name, card.id)
 
 
-@settings(max_examples=40)
 @given(st.data())
 def test_in_short_holds_every_urgent_card(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)
@@ -52,7 +51,6 @@ def test_in_short_of_the_vignettes_in_every_format(guide_id: str) -> None:
             assert all(squeezed(line.text) in whole for line in document.in_short), name
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_no_line_of_a_page_calls_anybody_safe(guide_id: str, data: st.DataObject) -> None:
     """The proof over all answers looks at cards; here are the lines around them as well."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import COUNTRIES, cards_once, library, today
@@ -54,7 +54,6 @@ def test_no_script_of_an_excluded_case_is_shown(card_id: str) -> None:
         assert not [t for t in card.say if squeezed(t) in plain]
 
 
-@settings(max_examples=60)
 @given(st.sampled_from(sorted(CARDS)), st.sampled_from([None, "other", *COUNTRIES]))
 def test_a_card_looked_up_shows_no_number_of_another_country(card_id: str, country: str | None) -> None:
     document = looked_up(card_id, country)

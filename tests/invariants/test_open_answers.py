@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import reference
@@ -71,7 +71,6 @@ def test_an_open_answer_brings_up_no_card_for_a_client(guide: ResolvedGuide, wor
             assert not extra, (card.id, question.id, world.example(extra))
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_for_one_client_too(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)
@@ -96,7 +95,6 @@ def test_missing_answers_never_lower(guide: ResolvedGuide, world: EveryWorld, le
             assert not fallen, (card.id, question.id, world.example(fallen))
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_any_answers_left_out_take_away_only_what_a_raise_gave(guide_id: str, data: st.DataObject) -> None:
     """n-missing for many answers at once: a ``raise`` may come to be unknown, never false; nothing else lowers."""

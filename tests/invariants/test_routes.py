@@ -6,7 +6,7 @@ import re
 from functools import reduce
 from operator import or_
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import PRACTITIONERS, case_chosen, document_for, library
@@ -74,7 +74,6 @@ def check_out_of_hours(document: Document) -> None:
         assert any(NOBODY_ANSWERS.search(t.lower()) for t in printed(document))
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_nobody_answers_once(guide_id: str, data: st.DataObject) -> None:
     """r22: every page with an urgent card says whom to ring when nobody answers; the shared line at most once."""

@@ -80,11 +80,19 @@ def test_every_helpline_has_the_day_its_page_was_read() -> None:
 def test_no_telephone_number_stands_outside_the_list(guide_id: str) -> None:
     """In no card, question, notice or title: there nobody checks them and they grow old."""
     guide = library().guide(guide_id)
-    cards = [to_builtins(c.points) for c in guide.cards]
+    cards = [[p.text for p in c.points] for c in guide.cards]
     others = [[c.title, c.short, c.lead_unknown, c.banner, *c.say, *c.supervision, *c.document] for c in guide.cards]
     asked = [[q.ask, q.help, q.why, *(o.label for o in q.options)] for q in guide.questions]
-    fixed = to_builtins(library().lines)
-    texts = [t for part in (cards, others, asked, fixed, to_builtins(guide.meta.purpose)) for t in strings_in(part)]
+    words = library().lines
+    fixed = [
+        words.notices,
+        to_builtins(words.emergency),
+        [x.text for x in words.lines.values()],
+        words.client_line.text,
+    ]
+    meta = [guide.meta.title, guide.meta.summary, guide.meta.purpose, guide.meta.not_for]
+    texts = [t for part in (cards, others, asked, fixed, meta) for t in strings_in(part)]
+    assert len(texts) > 200
     ways = [way for h in library().helplines.helplines for way in (h.phone, h.text) if way]
     listed = {re.sub(r"\D", "", n) for way in ways for n in re.findall(r"\d[\d \-]*\d", way)}
     for text in texts:

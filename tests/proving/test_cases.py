@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -76,7 +76,6 @@ def test_a_case_that_expects_the_right_thing_holds() -> None:
     assert said(right) == []
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_printed_holds_every_text_of_every_card_but_words_to_avoid(guide_id: str, data: st.DataObject) -> None:
     guide = library().guide(guide_id)

@@ -7,7 +7,7 @@ from operator import or_
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -59,7 +59,6 @@ def claims(draw: st.DrawFn, guide: ResolvedGuide) -> Claim:
     return Claim(**{name: draw(kinds[name]) for name in chosen})
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_a_claim_is_broken_for_exactly_the_answers_that_break_it(data: st.DataObject) -> None:
     guide = data.draw(small_guides(most_questions=2, most_cards=3))

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 from msgspec.structs import replace
@@ -49,7 +49,6 @@ def test_the_keys_of_a_guidance_stand_in_the_order_of_the_contract() -> None:
     assert list(data["cards"][0])[:6] == ["id", "guide", "title", "severity", "form", "lead"]
 
 
-@settings(max_examples=25, deadline=None)
 @given(documents(st.text(min_size=1, max_size=30)))
 def test_any_guidance_fits_its_schema(document: Document) -> None:
     validated(render_json(document), "guidance")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -40,7 +40,6 @@ def test_escaped_text_is_read_as_itself_and_adds_no_markup(frame: str, text: str
     assert markdown_words(frame.format(escape(text))) == markdown_words(frame).replace("{}", squeezed(text))
 
 
-@settings(max_examples=30, deadline=None)
 @given(MARKS)
 def test_any_text_anywhere_leaves_the_structure_alone(text: str) -> None:
     structure = [

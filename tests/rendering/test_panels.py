@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -203,7 +203,6 @@ def test_no_line_is_wider_than_the_terminal(width: int, looks: dict[str, bool]) 
         assert wcswidth(ESCAPES.sub("", line)) <= min(width, MEASURE)
 
 
-@settings(max_examples=25, deadline=None)
 @given(documents(), st.sampled_from(WIDTHS), st.booleans())
 def test_no_line_of_any_document_is_wider(document: Document, width: int, boxes: bool) -> None:
     for line in render_panels(document, width=width, boxes=boxes, all_open=True).split("\n"):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from therapy_cli.document.model import Document
@@ -13,7 +13,6 @@ from .reading import BOX_SIGNS, HARMFUL
 from .sample import HOSTILE, discreet_sample, documents, sample, with_text_everywhere
 
 
-@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_each_point_stands_in_one_line(document: Document) -> None:
     lines = render_plain(document).split("\n")

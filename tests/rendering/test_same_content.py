@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from therapy_cli.document.model import Document
 from therapy_cli.rendering.as_json import render_json
@@ -65,7 +65,6 @@ def texts_of_page(document: Document) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("read", READERS)
-@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_everything_stands_in_every_format(read: Callable[[Document], str], document: Document) -> None:
     seen = read(document)
@@ -73,7 +72,6 @@ def test_everything_stands_in_every_format(read: Callable[[Document], str], docu
         assert squeezed(text) in seen
 
 
-@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_the_folded_view_keeps_ids_titles_and_all_that_is_urgent(document: Document) -> None:
     seen = folded_panels(document)
@@ -87,7 +85,6 @@ def test_the_folded_view_keeps_ids_titles_and_all_that_is_urgent(document: Docum
         assert squeezed(text) in seen
 
 
-@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_json_is_the_document(document: Document) -> None:
     data = json.loads(render_json(document))["data"]
