@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from therapy_cli.errors import UsageError
+from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.library import Library, open_library
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
@@ -39,6 +40,25 @@ def known_region(library: Library, region: str | None) -> str | None:
         UsageError: it is not.
     """
     return _option_of(library, "region", region)
+
+
+def known_codes(library: Library, names: str | None) -> tuple[str, ...]:
+    """The ethics codes named in a list with commas, each once; none without a list.
+
+    Raises:
+        UsageError: there is no such code, or the list names none.
+    """
+    if names is None:
+        return ()
+    known = [code.id for code in library.codes.codes]
+    wanted = [name.strip().casefold().replace(" ", "-") for name in names.split(",")]
+    for name in wanted:
+        if name not in known:
+            begins = [f"'{code}'" for code in known if name and code.startswith(name)]
+            near = f"did you mean {' or '.join(begins)}?" if begins else did_you_mean(name, known)
+            hint = near or "'therapy codes' lists them"
+            raise UsageError(f"there is no code '{name}' here", hint)
+    return tuple(dict.fromkeys(wanted))
 
 
 def _option_of(library: Library, question_id: str, value: str | None) -> str | None:
