@@ -54,6 +54,11 @@ def link_faults(file: Checked[Any], known: Known) -> Iterator[Fault]:
         for path, names in _under(file.data, key):
             for index, name in enumerate(names):
                 yield from known.card_faults(file, name, (*path, index))
+    yield from kind_faults(file, known)
+
+
+def kind_faults(file: Checked[Any], known: Known) -> Iterator[Fault]:
+    """Yield a fault for each kind of helpline that does not exist."""
     for path, names in _under(file.data, "helplines"):
         for index, name in enumerate(names):
             if known.kinds is not None and name not in known.kinds:
