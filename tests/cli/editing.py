@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
-class _Dumper(yaml.SafeDumper):
+
+class _Dumper(_SafeDumper):  # type: ignore[misc]
     """Each value is written out where it stands: the strict reader takes no anchors."""
 
     def ignore_aliases(self, _data: Any) -> bool:
         return True
 
 
+def read(path: Path) -> Any:
+    """A YAML file as plain data, without the help of the program."""
+    return yaml.load(path.read_text("utf-8"), Loader=_Loader)
+
+
 def edit(content: Path, name: str, change: Callable[[Any], object]) -> None:
     """Read the file ``name``, let ``change`` work on its data, and write it back; it must differ."""
     path = content / name
-    data = yaml.safe_load(path.read_text("utf-8"))
-    before = written(data)
+    data = read(path)
+    before = deepcopy(data)
     change(data)
-    after = written(data)
-    assert after != before, f"{name}: nothing was changed"
-    path.write_text(after, "utf-8")
+    assert data != before, f"{name}: nothing was changed"
+    path.write_text(written(data), "utf-8")
 
 
 def rewrite(content: Path, name: str) -> str:
     """Write a file in the one plain layout, and return its text."""
     path = content / name
-    text = written(yaml.safe_load(path.read_text("utf-8")))
+    text = written(read(path))
     path.write_text(text, "utf-8")
     return text
 

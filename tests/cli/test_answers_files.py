@@ -57,10 +57,16 @@ def test_a_bad_answers_file_is_one_clear_line(name: str, guide: str, therapy: Th
 
 
 @pytest.mark.parametrize("name", [n for n in BAD if n != "fifty-megabytes"])
-def test_a_pipe_is_read_by_the_same_rules(name: str, therapy: Therapy) -> None:
+def test_a_pipe_is_read_by_the_same_rules(name: str) -> None:
     data, said = BAD[name]
-    line = one_error_line(therapy("boundaries", "--answers", "-", input=data), 2)
-    assert said in line
+    assert said in one_error_line(inside("boundaries", "--answers", "-", input=data), 2)
+
+
+@pytest.mark.parametrize("name", ["fifty-megabytes", "deep-json", "escape", "bare-yes"])
+def test_a_real_pipe_and_a_real_file_too(name: str, therapy: Therapy) -> None:
+    data, said = BAD[name]
+    assert said in one_error_line(therapy("boundaries", "--answers", "-", input=data), 2)
+    assert said in one_error_line(therapy("boundaries", "--answers", therapy.file("a.yaml", data)), 2)
 
 
 @pytest.mark.parametrize("answers", ["missing.yaml", ".", "", "case.yaml/inside", "\udcff.yaml"], ids=ascii)

@@ -14,8 +14,8 @@ from tests.cli.inside import inside
 from tests.cli.program import CALM, GUIDES, Result, Therapy
 from tests.cli.written import cases, flags
 
-SAYS_WHAT_IS_RIGHT = re.compile(r" \u2014 |this must be |takes a |needs |there is no \w+|has no option")
-"""What to do stands after a dash; or the message says what is right, or which name is wrong."""
+SAYS_WHAT_IS_RIGHT = re.compile(r" \u2014 |this must be |takes a |needs ")
+"""What to do stands after a dash, or the message itself says what is right."""
 
 
 def test_there_are_enough_kinds_and_no_two_are_called_the_same() -> None:
@@ -24,6 +24,7 @@ def test_there_are_enough_kinds_and_no_two_are_called_the_same() -> None:
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.name)
 def test_damage_is_named_with_its_place_and_its_remedy(damage: Damage, content: Path) -> None:
+    """The check tells it; the guide refuses to run, with the same line, where it is concerned. Nothing crashes."""
     damage.do(content, damage.file)
     done = inside("content", "check", str(content))
     assert done.code == 3, done
@@ -39,12 +40,6 @@ def test_damage_is_named_with_its_place_and_its_remedy(damage: Damage, content: 
     assert told, (damage.at, done.out)
     assert any(SAYS_WHAT_IS_RIGHT.search(m["message"]) for m in told), f"no word on how to mend it: {told[0][0]}"
     assert done.out.replace("\n", "").isprintable()
-
-
-@pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.name)
-def test_a_damaged_guide_does_not_run(damage: Damage, content: Path) -> None:
-    """What concerns the guide stops it, with the same lines; what only the check needs lets it run. Nothing crashes."""
-    damage.do(content, damage.file)
     assert_stopped(damage, inside("boundaries", *flags(CALM), content=content))
 
 
@@ -82,7 +77,7 @@ def test_the_copy_is_in_order_before_it_is_damaged(content: Path, therapy: Thera
         rewrite(content, str(path.relative_to(content)))
     done = therapy("content", "check", env={"THERAPY_CONTENT_PATH": str(content)})
     assert (done.code, done.err) == (0, "")
-    assert done.out == therapy("content", "check").out
+    assert [line for line in done.out.splitlines() if ": in order. " not in line] == []
 
 
 def test_folder_and_environment_are_two_ways_to_the_same_check(content: Path, therapy: Therapy) -> None:

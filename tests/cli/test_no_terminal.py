@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.inside import inside
 from tests.cli.program import CALM, GUIDES, Therapy, one_error_line
 from tests.cli.written import flags
 
@@ -41,8 +42,8 @@ def test_the_line_names_what_is_still_missing(guide: str, therapy: Therapy) -> N
     """``danger`` is asked of clients too, but not in the discreet guide, where no question is named."""
     line = one_error_line(therapy(guide, "--answer", "role=therapist"), 5)
     if guide == "dv-safety":
-        assert line == one_error_line(therapy(guide), 5)
-        assert therapy(guide, "--answer", "role=client").code == 0
+        assert line == one_error_line(inside(guide), 5)
+        assert inside(guide, "--answer", "role=client").code == 0
     else:
         assert "--answer danger=VALUE" in line
         assert "role=" not in line
@@ -55,15 +56,15 @@ def test_no_option_makes_up_an_answer(how: list[str], therapy: Therapy) -> None:
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_no_input_answers_like_a_closed_door(guide: str, therapy: Therapy) -> None:
-    assert therapy(guide, "--no-input") == therapy(guide)
-    done = therapy(guide, "--no-input", *flags(CALM))
+    assert therapy(guide, "--no-input") == inside(guide)
+    done = inside(guide, "--no-input", *flags(CALM))
     assert done.code == 0
-    assert done == therapy(guide, *flags(CALM))
+    assert done == inside(guide, *flags(CALM))
 
 
 def test_a_guide_opened_by_number_asks_for_the_same(therapy: Therapy) -> None:
     for number, guide in enumerate(GUIDES, 1):
-        assert therapy("guide", str(number)) == therapy(guide)
+        assert therapy("guide", str(number)) == inside(guide)
 
 
 def test_answers_that_are_needed_may_not_be_left_out_of_a_file(therapy: Therapy) -> None:

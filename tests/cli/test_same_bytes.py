@@ -54,7 +54,7 @@ def test_the_same_answers_give_the_same_bytes(guide: str, form: str, therapy: Th
         ["schema", "guidance"],
         ["--help"],
         ["dv-safety", "--help"],
-        ["content", "check", "--json"],
+        ["content", "check", "--json", "--guide", "end-therapy"],
         ["show", "boundaries/zebra"],
     ],
     ids=" ".join,

@@ -113,10 +113,8 @@ SECRET = "zebra_secret"
     ids=" ".join,
 )
 @pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
-def test_a_discreet_guide_repeats_nothing_that_was_typed(
-    arguments: list[str], form: list[str], therapy: Therapy
-) -> None:
-    done = therapy("dv-safety", *arguments, *form)
+def test_a_discreet_guide_repeats_nothing_that_was_typed(arguments: list[str], form: list[str]) -> None:
+    done = inside("dv-safety", *arguments, *form)
     said = f"{done.out}{done.err}"
     assert done.code == 2
     for word in (SECRET, "'role'", "danger", "presentation", "disclosed", "client", "therapist", "country"):

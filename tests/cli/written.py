@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-import yaml
-
+from tests.cli.editing import read
 from tests.cli.program import CONTENT
 
 
@@ -20,7 +19,7 @@ def flags(answers: Mapping[str, str | Sequence[str]]) -> list[str]:
 @cache
 def raw(name: str) -> Any:
     """A content file as PyYAML reads it: what stands there, without the help of the program."""
-    return yaml.safe_load((CONTENT / name).read_text("utf-8"))
+    return read(CONTENT / name)
 
 
 def cases(guide: str) -> list[tuple[str, dict[str, Any]]]:

@@ -27,9 +27,9 @@ def interview(guide: str) -> Any:
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", range(10))
 def test_answers_to_the_questions_in_the_json_are_taken(guide: str, seed: int) -> None:
-    asker = Interviewer(interview(guide), random.Random(seed), openness=(seed % 5) / 4)
+    asker = Interviewer(interview(guide), random.Random(seed), openness=(seed % 4) / 3)
     answers = asker.run()
     done = inside(guide, "--answers", "-", "--json", "--include-answers", input={"guide": guide, "answers": answers})
     assert done.code == 0, (answers, done.err)

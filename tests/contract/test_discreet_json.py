@@ -114,7 +114,7 @@ def test_asking_for_answers_changes_no_open_run(guide: str) -> None:
 
 @pytest.mark.parametrize("form", ["panels", "plain", "markdown"])
 def test_reasons_are_in_no_other_form_either(form: str) -> None:
-    for guide, _, answers in DISCREET[::6]:
+    for guide, _, answers in DISCREET[::10]:
         arguments = (guide, "--answers", "-", "--format", form)
         assert inside(*arguments, "--why", input=answers).out == inside(*arguments, input=answers).out
         assert "Shown because" not in inside(*arguments, "--why", input=answers).out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations as subsets
 from itertools import product
 
 import pytest
@@ -92,12 +93,57 @@ def test_an_example_is_in_the_set_and_takes_the_usual_choice_where_it_can(
     if not rows:
         return
     usual = [data.draw(st.integers(0, r - 1)) for r in pair.radixes]
-    wanted: tuple[int, ...] = ()
-    for level, choice in enumerate(usual):
-        possible = {r[level] for r in rows if r[:level] == wanted}
-        wanted = (*wanted, choice if choice in possible else min(possible))
+    wanted = nearest(rows, tuple(usual))
     assert tuple(pair.book.example(found, usual.__getitem__)) == wanted
     assert wanted in rows
+
+
+def every_set(pair: Pair) -> list[Both]:
+    """All sets of rows of a small book, each built from its rows."""
+    found: list[Both] = []
+    rows = sorted(pair.rows)
+    for size in range(len(rows) + 1):
+        for some in subsets(rows, size):
+            made = NONE
+            for row in some:
+                one = ALL
+                for level, choice in enumerate(row):
+                    one &= pair.book.where(level, {choice})
+                made |= one
+            found.append((made, frozenset(some)))
+    return found
+
+
+@pytest.mark.parametrize("radixes", [[2], [4], [2, 2], [3, 2], [2, 3], [2, 2, 2]])
+def test_all_sets_of_a_small_book(radixes: list[int]) -> None:
+    """Nothing by chance: every set, every way to forget levels, every example."""
+    pair = Pair(radixes)
+    sets = every_set(pair)
+    assert len({id(found) for found, _ in sets}) == len(sets) == 2 ** len(pair.rows)
+    levels = range(len(radixes))
+    for found, rows in sets:
+        assert pair.listed(found) == rows
+        assert pair.listed(~found) == pair.rows - rows
+        assert pair.book.count(found) == len(rows)
+        for gone in (set(some) for size in range(len(radixes) + 1) for some in subsets(levels, size)):
+            seen = {tuple(r[i] for i in levels if i not in gone) for r in rows}
+            wanted = {r for r in pair.rows if tuple(r[i] for i in levels if i not in gone) in seen}
+            assert pair.listed(pair.book.whatever(found, gone)) == wanted
+        for usual in pair.rows if rows else ():
+            assert tuple(pair.book.example(found, usual.__getitem__)) == nearest(rows, usual)
+    for first, rows in sets[:64]:
+        for second, others in sets[:64]:
+            assert pair.listed(first & second) == rows & others
+            assert pair.listed(first | second) == rows | others
+
+
+def nearest(rows: Rows, usual: tuple[int, ...]) -> tuple[int, ...]:
+    """The row that takes the usual choice at each level where the set still leaves it, else the lowest."""
+    row: tuple[int, ...] = ()
+    for level, choice in enumerate(usual):
+        possible = {r[level] for r in rows if r[:level] == row}
+        row = (*row, choice if choice in possible else min(possible))
+    return row
 
 
 @pytest.mark.parametrize("found", [ALL, NONE])

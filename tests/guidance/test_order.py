@@ -13,6 +13,8 @@ from tests.small_guides import card, guide_of, role
 from tests.strategies import answers_for
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.guidance import Guidance, guide_by
+from therapy_cli.guidance.ordering import CardOrder
+from therapy_cli.guidance.world import AnswerWorld
 from therapy_cli.library.condition import Test as Choice
 from therapy_cli.library.model import Before, Card
 from therapy_cli.library.resolved import ResolvedGuide
@@ -98,6 +100,24 @@ def test_before_and_after_set_a_card_beside_one_of_the_same_severity_only() -> N
     guide = guide_of([role()], [first, before])
     assert ids(guide_by(guide, answers)) == ["small/first", "small/second"]
     assert ids(guide_by(guide, Answers({"role": ("client",)}))) == ["small/second", "small/first"]
+
+
+def test_beside_an_emergency_card_there_is_room_for_urgent_ones_only() -> None:
+    alarm = card("alarm", "urgent", ANYONE, place="emergency")
+    urgent, mild = card("urgent", "urgent", ANYONE), card("mild", "caution", ANYONE, before=Before(card="small/alarm"))
+    threat = card("threat", "urgent", ANYONE, before=Before(card="small/alarm"))
+    found = guide_by(guide_of([role()], [alarm, urgent, mild, threat]), Answers({"role": ("client",)}))
+    assert ids(found) == ["small/threat", "small/alarm", "small/urgent", "small/mild"]
+
+
+def test_two_cards_beside_the_same_one_keep_their_order_for_the_proof_too() -> None:
+    target, first, second = (card(i, "urgent", ANYONE) for i in ("target", "first", "second"))
+    for way in ("before", "after"):
+        place = {"before": Before(card="small/target")} if way == "before" else {"after": "small/target"}
+        cards = (target, replace(first, **place), replace(second, **place))
+        order, world = CardOrder(cards, frozenset()), AnswerWorld(guide_of([role()], list(cards)), {})
+        assert order.precedes(cards[1], cards[2], world)
+        assert not order.precedes(cards[2], cards[1], world)
 
 
 def test_what_stands_outside_the_severities_is_always_of_the_highest_or_the_lowest() -> None:

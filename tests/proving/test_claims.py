@@ -66,7 +66,7 @@ def test_a_claim_is_broken_for_exactly_the_answers_that_break_it(data: st.DataOb
     guide = data.draw(small_guides(most_questions=2, most_cards=3))
     world = EveryWorld(guide)
     readers = [guide_by(guide, Answers(given_)) for given_ in reference.every_answer(guide)]
-    for claim in data.draw(st.lists(claims(guide), min_size=8, max_size=8)):
+    for claim in data.draw(st.lists(claims(guide), min_size=16, max_size=16)):
         found = reduce(or_, (o.violates(world) for o in Claims(guide, {}).obligations(claim)), NONE)
         for reader in readers:
             wrong = broken_in(claim, reader)

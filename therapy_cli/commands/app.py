@@ -16,6 +16,7 @@ from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
 from therapy_cli.commands.schemas import schema
 from therapy_cli.commands.shelf import guides, helplines, show, sources
+from therapy_cli.errors import UsageError
 
 app = typer.Typer(
     cls=GuideGroup,
@@ -56,6 +57,8 @@ def start(
       $ therapy show shared/supervision
     """
     if context.invoked_subcommand is not None:
+        if version or as_json or no_color:
+            raise UsageError("an option of a command stands after it", "for example: therapy guides --json")
         return
     from therapy_cli.commands.menu import open_menu, print_version
 

@@ -6,7 +6,9 @@ import os
 from functools import cache
 from pathlib import Path
 
+from therapy_cli.asking.wording import SETTING_APART, SETTING_APART_HINT
 from therapy_cli.errors import UsageError
+from therapy_cli.library.condition import tests_in
 from therapy_cli.library.library import Library, open_library
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
@@ -32,13 +34,21 @@ def known_country(library: Library, country: str | None) -> str | None:
     return _option_of(library, "country", country)
 
 
-def known_region(library: Library, region: str | None) -> str | None:
-    """The part of a country, if it is one that the content knows.
+def known_region(library: Library, region: str | None, country: str | None) -> str | None:
+    """The part of a country, if it is one that the content knows, and of that country.
 
     Raises:
         UsageError: it is not.
     """
-    return _option_of(library, "region", region)
+    known = _option_of(library, "region", region)
+    question = next((q for q in library.shared_questions if q.id == "region"), None)
+    if known is None or question is None:
+        return known
+    option = next(o for o in question.options if o.id == known)
+    conditions = [c for c in (question.when, option.when) if c is not None]
+    if not all(country in test.values for condition in conditions for test in tests_in(condition)):
+        raise UsageError(SETTING_APART.format("region"), SETTING_APART_HINT)
+    return known
 
 
 def _option_of(library: Library, question_id: str, value: str | None) -> str | None:

@@ -87,6 +87,9 @@ def _print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None
     from therapy_cli.rendering.questions_data import questions_data
     from therapy_cli.rendering.shelf_text import questions_text
 
+    if run.form not in (None, "plain", "json") or run.output not in (None, "-"):
+        message = "the questions are printed as text or as JSON, to standard output"
+        raise UsageError(message, "leave --format and --output out, or redirect what is printed")
     text = questions_text(guide, terminal.width)
     command = f"therapy {guide.id} --questions"
     print_result("questions", command, questions_data(guide), text, terminal, as_json=run.form == "json")

@@ -91,6 +91,6 @@ def helplines(*, country: o.Country = None, region: o.Region = None, as_json: o.
 
     terminal = Terminal()
     library = library_here()
-    data = all_helplines(library, known_country(library, country), known_region(library, region))
+    data = all_helplines(library, known_country(library, country), known_region(library, region, country))
     text = helplines_text(data, terminal.width)
     print_result("helplines", "therapy helplines", data, text, terminal, as_json=as_json)
