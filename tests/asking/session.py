@@ -21,16 +21,22 @@ PATIENCE = 10.0
 
 
 class Session:
-    """One run of the driver. ``raw`` holds every byte it wrote, ``screen`` what a person sees."""
+    """One run of the driver, or of another module. ``raw`` holds what it wrote, ``screen`` what a person sees."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (80, 24), env: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+        module: str = "tests.asking.driver",
+    ) -> None:
         columns, rows = size
         self.raw = ""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         self.child: pexpect.spawn[str] = pexpect.spawn(
             sys.executable,
-            ["-m", "tests.asking.driver", *arguments],
+            ["-m", module, *arguments],
             cwd=str(ROOT),
             env=_environment(env or {}),
             dimensions=(rows, columns),

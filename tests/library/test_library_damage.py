@@ -125,7 +125,7 @@ DAMAGES = [
     Damage("a helpline nobody can reach", "helplines.yaml", '  phone: "999"\n', "", "no-way-to-reach", "- id: uk-999"),
     Damage("an unknown question of a kind", "helplines.yaml", "{mood: [low]}", "{mod: [low]}", "unknown-question", "mod:"),
     Damage("a phrase that is no pattern", "shared/never-say.yaml", '"low risk"', '"low (risk"', "pattern", "(risk"),
-    Damage("a page for clients that is gone", LINES, "opens: [shared/for-client]", "opens: [shared/gone]", "unknown-card", "gone"),
+    Damage("a page for clients that is gone", LINES, "opens: [{card: shared/for-client", "opens: [{card: shared/gone", "unknown-card", "gone"),
     # ---- cases and invariants
     Damage("a case with an unknown question", CASES, "mood: low", "mod: low", "unknown-question", "mod:"),
     Damage("a case with an unknown option", CASES, "mood: low", "mood: lo", "unknown-option", "mood: lo"),

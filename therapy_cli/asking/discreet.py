@@ -90,20 +90,28 @@ class DiscreetScreen:
             if step in self._undo:
                 self._undo.remove(step)
 
-    def read(self, text: str) -> None:
+    @property
+    def is_read_by_a_person(self) -> bool:
+        """Somebody with keys sits in front of the result."""
+        terminal = self._terminal
+        return terminal.shows_result_to_a_person and terminal.stdin_is_terminal and not terminal.no_input
+
+    def read(self, text: str, *, more_follows: bool = False) -> bool:
         """Show the finished text until the person leaves; where nobody reads, print it.
+
+        ``more_follows``: after the last page comes something else. True if the person went on to it.
 
         Raises:
             Interrupted: the person used the quick exit.
         """
         terminal = self._terminal
-        if not terminal.shows_result_to_a_person or not terminal.stdin_is_terminal or terminal.no_input:
+        if not self.is_read_by_a_person:
             terminal.stdout.write(text if text.endswith("\n") else text + "\n")
             terminal.stdout.flush()
-        elif self._undo:
-            read_on_screen(terminal, text, self._send)
-        else:
-            read_in_lines(terminal, text)
+            return False
+        if self._undo:
+            return read_on_screen(terminal, text, self._send, more_follows=more_follows)
+        return read_in_lines(terminal, text, more_follows=more_follows)
 
     @property
     def _window(self) -> TextIO | None:

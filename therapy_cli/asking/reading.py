@@ -19,11 +19,13 @@ from therapy_cli.terminal import Terminal
 HOME_AND_CLEAR = "\x1b[H\x1b[2J"
 PLAIN_LOOK = "\x1b[0m"
 
-Step = Literal["next", "back", "stay", "done"]
+Step = Literal["next", "back", "stay", "done", "left"]
 
 
-def read_on_screen(terminal: Terminal, text: str, send: Callable[[str], None]) -> None:
-    """Show pages until Enter on the last one.
+def read_on_screen(terminal: Terminal, text: str, send: Callable[[str], None], *, more_follows: bool = False) -> bool:
+    """Show pages until Enter on the last one; true unless the person left by ``q``.
+
+    ``more_follows``: then something else comes, and the footer says so.
 
     Raises:
         Interrupted: quick exit.
@@ -31,57 +33,59 @@ def read_on_screen(terminal: Terminal, text: str, send: Callable[[str], None]) -
     try:
         with open_keys(terminal.stdin) as keys:
             if keys is None:
-                read_in_lines(terminal, text)
-            else:
-                _turn_pages(terminal, text, send, keys)
+                return read_in_lines(terminal, text, more_follows=more_follows)
+            return _turn_pages(terminal, text, send, keys, more_follows=more_follows)
     except KeyboardInterrupt:
         raise Interrupted(wording.STOPPED) from None
 
 
-def read_in_lines(terminal: Terminal, text: str) -> None:
-    """Print pages one after the other; Enter brings the next one.
+def read_in_lines(terminal: Terminal, text: str, *, more_follows: bool = False) -> bool:
+    """Print pages one after the other; Enter brings the next one. True unless the person left by ``q``.
 
     Raises:
         Interrupted: quick exit, or the input ended.
     """
     typed = LineInput(terminal)
-    page, step = 0, "next"
-    while step != "done":
+    page = 0
+    step: Step = "next"
+    while step not in ("done", "left"):
         width, height = size_of(terminal.stdout)
         pages = pages_of(text, width, max(1, height - 3))
         if step != "stay":
             terminal.stdout.write("\n".join(pages[page]) + "\n")
             terminal.stdout.flush()
-        terminal.stderr.write("\n" + _footer(page, len(pages), in_lines=True) + " ")
+        terminal.stderr.write("\n" + _footer(page, len(pages), in_lines=True, more_follows=more_follows) + " ")
         terminal.stderr.flush()
         line = typed.read()
         if line is None:
             raise Interrupted(wording.STOPPED)
         step = _step(line.strip().lower() or "enter", is_last=page == len(pages) - 1)
         page = _turned(page, step)
+    return step == "done"
 
 
-def _turn_pages(terminal: Terminal, text: str, send: Callable[[str], None], keys: Keys) -> None:
+def _turn_pages(terminal: Terminal, text: str, send: Callable[[str], None], keys: Keys, *, more_follows: bool) -> bool:
     page = 0
     step: Step = "stay"
-    while step != "done":
+    while step not in ("done", "left"):
         width, height = size_of(terminal.stdout)
         # The longest footer decides, so that all pages have the same height.
-        room = height - 1 - len(wrapped(_footer(98, 100, in_lines=False), width - 1))
+        room = height - 1 - len(wrapped(_footer(98, 100, in_lines=False, more_follows=more_follows), width - 1))
         pages = pages_of(text, width, max(1, room))
         page = min(page, len(pages) - 1)
-        footer = wrapped(_footer(page, len(pages), in_lines=False), width - 1)
+        footer = wrapped(_footer(page, len(pages), in_lines=False, more_follows=more_follows), width - 1)
         send("\n".join([HOME_AND_CLEAR + pages[page][0], *pages[page][1:], PLAIN_LOOK, *footer]) + " ")
         key = keys.read()
         if key in ("leave", "end"):
             raise Interrupted(wording.STOPPED)
         step = _step(key, is_last=page == len(pages) - 1)
         page = _turned(page, step)
+    return step == "done"
 
 
 def _step(key: str, *, is_last: bool) -> Step:
     if key == "q":
-        return "done"
+        return "left"
     if key in ("b", "back", "page-up", "up"):
         return "back"
     if is_last:
@@ -93,11 +97,8 @@ def _turned(page: int, step: str) -> int:
     return max(0, page + {"next": 1, "back": -1}.get(step, 0))
 
 
-def _footer(page: int, pages: int, *, in_lines: bool) -> str:
+def _footer(page: int, pages: int, *, in_lines: bool, more_follows: bool) -> str:
+    words = wording.FOOTERS[in_lines, more_follows]
     if pages == 1:
-        return wording.LINE_PAGE_ONLY if in_lines else wording.PAGE_ONLY
-    if page == pages - 1:
-        last = wording.LINE_PAGE_LAST if in_lines else wording.PAGE_LAST
-        return last.format(page=page + 1, pages=pages)
-    following = wording.LINE_PAGE_NEXT if in_lines else wording.PAGE_NEXT
-    return following.format(page=page + 1, pages=pages)
+        return words.only
+    return (words.last if page == pages - 1 else words.next).format(page=page + 1, pages=pages)

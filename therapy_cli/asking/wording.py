@@ -6,6 +6,7 @@ Words for one person neither as a client nor as a practitioner: the role may not
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 GO_ON = "Go on"
 LEAVE = "Leave"
@@ -111,12 +112,43 @@ REVIEW_HELP = "Type 0 to go on, or the number of an answer to change it, and pre
 
 # ---------------------------------------------------------------- pages of a discreet result
 
-PAGE_NEXT = "Page {page} of {pages}. Space or Enter: next page. b: back a page. Esc: clear and leave."
-PAGE_LAST = "Page {page} of {pages}. b: back a page. Press Enter or Esc to clear the screen and leave."
-PAGE_ONLY = "Press Enter or Esc to clear the screen and leave."
-LINE_PAGE_NEXT = "Page {page} of {pages}. Enter: next page. b: back a page. q: leave."
-LINE_PAGE_LAST = "Page {page} of {pages}. b: back a page. Enter: leave. Close the window when you are done."
-LINE_PAGE_ONLY = "Press Enter to leave. Close the window when you are done."
+
+class Footer(NamedTuple):
+    """What stands under a page: with more pages to come, under the last one, under the only one."""
+
+    next: str
+    last: str
+    only: str
+
+
+FOOTERS = {
+    # (in lines, something else follows)
+    (False, False): Footer(
+        "Page {page} of {pages}. Space or Enter: next page. b: back a page. Esc: clear and leave.",
+        "Page {page} of {pages}. b: back a page. Press Enter or Esc to clear the screen and leave.",
+        "Press Enter or Esc to clear the screen and leave.",
+    ),
+    (False, True): Footer(
+        "Page {page} of {pages}. Space or Enter: next page. b: back a page. Esc: clear and leave.",
+        "Page {page} of {pages}. b: back a page. Enter: go on. Esc: clear and leave.",
+        "Enter: go on. Esc: clear and leave.",
+    ),
+    (True, False): Footer(
+        "Page {page} of {pages}. Enter: next page. b: back a page. q: leave.",
+        "Page {page} of {pages}. b: back a page. Enter: leave. Close the window when you are done.",
+        "Press Enter to leave. Close the window when you are done.",
+    ),
+    (True, True): Footer(
+        "Page {page} of {pages}. Enter: next page. b: back a page. q: leave.",
+        "Page {page} of {pages}. b: back a page. Enter: go on. q: leave.",
+        "Enter: go on. q: leave.",
+    ),
+}
+
+# ---------------------------------------------------------------- further pages, for people who ask for themselves
+
+FURTHER_QUESTION = "Is there a page you would like to open?"
+FURTHER_WHY = "These pages open only if you ask. Nothing of what you open is kept."
 
 # ---------------------------------------------------------------- answers without questions
 

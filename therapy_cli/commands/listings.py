@@ -72,5 +72,5 @@ def all_helplines(library: Library, country: str | None, region: str | None) -> 
         country=country,
         region=region,
         helplines=blocks,
-        notes=[*notes, lines.notices["numbers_change"]],
+        notes=[*notes, *(lines.notices[n] for n in ("numbers_change", "professionals_may_call", "hand_over_safely"))],
     )

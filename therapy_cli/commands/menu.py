@@ -5,7 +5,7 @@ from __future__ import annotations
 from therapy_cli import __version__
 from therapy_cli.commands.place import library_here
 from therapy_cli.errors import Interrupted
-from therapy_cli.library.model import Guide
+from therapy_cli.library.library import Library
 from therapy_cli.terminal import Terminal
 
 SHORT_HELP = """therapy structures your thinking about the therapy relationship, before supervision.
@@ -20,6 +20,7 @@ In danger now? Call your local emergency number.
 
 
 PRIVACY = "Nothing is kept. Make sure that nobody reads along; if text is read aloud here, use headphones."
+PAGES = "pages"
 WHICH = "Which guide would you like to open?"
 HELP = "A guide asks a few questions; most may be left open. 'therapy guides' says what each is for."
 
@@ -32,18 +33,27 @@ def open_menu(*, no_color: bool) -> None:
         return
     from therapy_cli.commands.run import Run, run_guide
 
-    chosen = _choose_guide(library_here().guide_summaries, terminal)
+    chosen = _choose_guide(library_here(), terminal)
+    if chosen == PAGES:
+        from therapy_cli.commands.client_pages import open_client_pages
+
+        open_client_pages(library_here(), terminal)
+        return
     run_guide(Run(library=library_here(), guide_id=chosen, no_color=no_color))
 
 
-def _choose_guide(guides: tuple[Guide, ...], terminal: Terminal) -> str:
-    """Ask which guide to open. Guides that must not be read over a shoulder stand under a neutral title."""
+def _choose_guide(library: Library, terminal: Terminal) -> str:
+    """Ask which guide to open, or the pages for clients.
+
+    Guides that must not be read over a shoulder stand under a neutral title.
+    """
     from therapy_cli.asking.choosing import prompter_for
     from therapy_cli.asking.prompter import Choice, Chosen, Prompt
 
     prompter = prompter_for(terminal)
     prompter.show([PRIVACY, prompter.keys, ""])
-    choices = tuple(Choice(g.id, g.neutral_title or g.title) for g in guides)
+    guides = (Choice(g.id, g.neutral_title or g.title) for g in library.guide_summaries)
+    choices = (*guides, Choice(PAGES, library.lines.notices["people_asking_for_themselves"]))
     reply = prompter.ask(Prompt("guide", WHICH, choices, help=HELP, is_safety=True))
     if isinstance(reply, Chosen):
         return reply.values[0]

@@ -10,6 +10,7 @@ from therapy_cli.asking.scripted import refuse_missing, scripted_answers
 from therapy_cli.commands.output import drawn, drawn_for_file, print_result, write_result
 from therapy_cli.document.build import Reader, build_document
 from therapy_cli.document.emergency import emergency_lines, only_emergency
+from therapy_cli.document.gathering import has_client_line
 from therapy_cli.document.model import Document
 from therapy_cli.errors import UsageError
 from therapy_cli.guidance.answers import Answers
@@ -67,7 +68,7 @@ def run_guide(run: Run) -> None:
         is_discreet = document.discreet or was_discreet
         _refuse_file(run, discreet=is_discreet)
         if is_discreet:
-            _read_discreetly(document, run, terminal, screen)
+            _read_discreetly(document, run, terminal, screen, _country(run, _answers_of(outcome)))
             return
     if run.output in (None, "-"):
         text = drawn(document, run.form, terminal, all_open=run.show_all, why=run.why)
@@ -76,11 +77,18 @@ def run_guide(run: Run) -> None:
     write_result(text, run.output, terminal, force=run.force)
 
 
-def _read_discreetly(document: Document, run: Run, terminal: Terminal, screen: DiscreetScreen) -> None:
+def _read_discreetly(
+    document: Document, run: Run, terminal: Terminal, screen: DiscreetScreen, country: str | None
+) -> None:
     if run.why and not run.quiet:
         print(run.library.lines.notices["reasons_left_out"], file=terminal.stderr)
     screen.enter()
-    screen.read(drawn(document, run.form, terminal, all_open=run.show_all))
+    text = drawn(document, run.form, terminal, all_open=run.show_all)
+    has_more = run.form in (None, "panels", "plain") and has_client_line(document)
+    if screen.read(text, more_follows=has_more) and has_more:
+        from therapy_cli.commands.client_pages import offer_client_pages
+
+        offer_client_pages(run.library, terminal, screen, country=country)
 
 
 def _print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None:
@@ -96,25 +104,12 @@ def _print_questions(guide: ResolvedGuide, run: Run, terminal: Terminal) -> None
 
 
 def _given_answers(run: Run, guide: ResolvedGuide) -> Answers:
-    file = None if run.answers_file is None else _read_file(run.answers_file)
+    file = None
+    if run.answers_file is not None:
+        from therapy_cli.commands.answers_input import read_answers
+
+        file = read_answers(run.answers_file)
     return scripted_answers(guide, flags=run.flags, file=file, country=run.country, region=run.region)
-
-
-def _read_file(name: str) -> dict[str, object]:
-    import sys
-    from pathlib import Path
-
-    from therapy_cli.library.answers_file import MAX_ANSWER_BYTES, read_answers_text
-
-    enough = MAX_ANSWER_BYTES + 1  # more is refused, so more is not read either
-    if name == "-":
-        return read_answers_text(sys.stdin.buffer.read(enough), "standard input")
-    try:
-        with Path(name).open("rb") as file:
-            return read_answers_text(file.read(enough), name)
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise UsageError(f"the answers file cannot be read: {reason}", f"look at the path: {name}") from None
 
 
 def _asked(
@@ -138,7 +133,7 @@ def _asked(
 
 
 def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Document:
-    answers = outcome.answers if isinstance(outcome, Stopped) else outcome
+    answers = _answers_of(outcome)
     country = _country(run, answers)
     reader = Reader(
         today=run.terminal().today,
@@ -149,6 +144,10 @@ def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Doc
     )
     document = build_document(guide_by(guide, answers, country=country), run.library, reader)
     return only_emergency(document) if isinstance(outcome, Stopped) else document
+
+
+def _answers_of(outcome: Answers | Stopped) -> Answers:
+    return outcome.answers if isinstance(outcome, Stopped) else outcome
 
 
 def _country(run: Run, answers: Answers) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import UNSET, UnsetType
 
-from therapy_cli.document.model import CardBlock, GatheredBlock, MayApplyBlock, SourceBlock
+from therapy_cli.document.model import CardBlock, Document, GatheredBlock, MayApplyBlock, SourceBlock
 from therapy_cli.guidance.guidance import Guidance
 from therapy_cli.guidance.truth import World, holds_or_absent
 from therapy_cli.library.model import CLIENT_ROLE, LineFile, Source
@@ -52,6 +52,11 @@ def may_apply(guidance: Guidance, lines: LineFile) -> list[MayApplyBlock]:
         title = listed.card.title_unknown or listed.card.title
         found.append(MayApplyBlock(id=listed.card.id, title=title, question=question))
     return found
+
+
+def has_client_line(document: Document) -> bool:
+    """The document tells its reader that there are pages that open only if they ask."""
+    return any(block.id == CLIENT_LINE for block in document.may_apply)
 
 
 def gathered(guidance: Guidance, cards: list[CardBlock]) -> GatheredBlock:

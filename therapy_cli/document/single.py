@@ -41,12 +41,33 @@ def keeps_words_back(card: Card) -> bool:
 
 
 def single_document(library: Library, card_id: str, today: date, country: str | None) -> Document:
-    """One card as a document of its own.
+    """One card as a document of its own, for a reader of whom nothing is known.
 
     Raises:
         NotFound: there is no such card.
     """
     card, lines = library.card(card_id), library.lines
+    kept_back = keeps_words_back(card)
+    said = [lines.notices["words_kept_back"]] if card.say and kept_back else []
+    notices = [f"This card is {lines.notices[f'for_{audience(card)}']}.", *said]
+    return _document(library, card, today, country, shows_say=not kept_back, notices=notices)
+
+
+def asked_for_document(library: Library, card_id: str, today: date, country: str | None) -> Document:
+    """A page that a client has asked for: whom it addresses is known, and the asking lifts what was withheld.
+
+    Raises:
+        NotFound: there is no such card.
+    """
+    card = library.card(card_id)
+    is_bound = card.drop_when is not None or card.say_when is not None or _excludes(card.when)
+    return _document(library, card, today, country, shows_say=not is_bound, notices=[])
+
+
+def _document(
+    library: Library, card: Card, today: date, country: str | None, *, shows_say: bool, notices: list[str]
+) -> Document:
+    lines = library.lines
     shelf = HelplineShelf(library.helplines, lines.notices, country)
     shown = ShownCard(
         card=card,
@@ -54,13 +75,12 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
         is_open=False,
         is_short=False,
         points=tuple(p for p in card.points if not p.country or country in (None, *p.country)),
-        shows_say=not keeps_words_back(card),
+        shows_say=shows_say,
         because=(),
         removed_by=(),
     )
     block = card_block(shown, lines.lines, shelf, None, with_reasons=False)
     clients = audience(card) == "clients"
-    said = lines.notices["words_kept_back"] if card.say and keeps_words_back(card) else None
     return Document(
         guide=block.guide,
         title=card.title,
@@ -69,7 +89,7 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
         discreet=card.discreet,
         emergency_line=emergency_line(lines.emergency, shelf, for_client=clients),
         banners=[card.excludes_in_words] if card.excludes_in_words else [],
-        notices=[f"This card is {lines.notices[f'for_{audience(card)}']}.", *filter(None, [said])],
+        notices=notices,
         in_short=[],
         cards=[block],
         after_urgent=[],

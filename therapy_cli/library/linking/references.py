@@ -9,7 +9,7 @@ from typing import Any
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.names import unknown
 from therapy_cli.library.linking.written import entries
-from therapy_cli.library.model import Source
+from therapy_cli.library.model import LineFile, Source
 from therapy_cli.library.validating import Checked
 
 SEED = "seed"
@@ -50,10 +50,12 @@ def source_faults(file: Checked[Any], sources: Mapping[str, Source] | None) -> I
 
 def link_faults(file: Checked[Any], known: Known) -> Iterator[Fault]:
     """Yield a fault for each link to a card or kind of helpline that does not exist."""
-    for key in ("see", "opens"):
-        for path, names in _under(file.data, key):
-            for index, name in enumerate(names):
-                yield from known.card_faults(file, name, (*path, index))
+    for path, names in _under(file.data, "see"):
+        for index, name in enumerate(names):
+            yield from known.card_faults(file, name, (*path, index))
+    if isinstance(file.value, LineFile):
+        for index, page in enumerate(file.value.client_line.opens):
+            yield from known.card_faults(file, page.card, ("client_line", "opens", index, "card"))
     yield from kind_faults(file, known)
 
 

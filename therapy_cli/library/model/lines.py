@@ -12,12 +12,19 @@ class Line(Entry, frozen=True, kw_only=True):
     sources: list[str]
 
 
+class ClientPage(Entry, frozen=True, kw_only=True):
+    """A card that a client may open, under a label that tells a bystander nothing."""
+
+    card: str
+    label: str
+
+
 class ClientLine(Entry, frozen=True, kw_only=True):
     """The one neutral line that every client sees, whatever was answered."""
 
     text: str
     sources: list[str]
-    opens: list[str]
+    opens: list[ClientPage]
 
 
 class EmergencyLine(Entry, frozen=True, kw_only=True):

@@ -1,0 +1,26 @@
+"""Answers from a file or a pipe, as bytes; what they mean is decided in ``library.answers_file``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from therapy_cli.errors import UsageError
+from therapy_cli.library.answers_file import MAX_ANSWER_BYTES, read_answers_text
+
+
+def read_answers(name: str) -> dict[str, object]:
+    """The answers that stand in the file ``name``, or come from a pipe with ``-``.
+
+    Raises:
+        UsageError: the file cannot be read, or is not a list of answers.
+    """
+    enough = MAX_ANSWER_BYTES + 1  # more is refused, so more is not read either
+    if name == "-":
+        return read_answers_text(sys.stdin.buffer.read(enough), "standard input")
+    try:
+        with Path(name).open("rb") as file:
+            return read_answers_text(file.read(enough), name)
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise UsageError(f"the answers file cannot be read: {reason}", f"look at the path: {name}") from None
