@@ -37,6 +37,7 @@ class Terminal:
     accessible: bool = False
     no_input: bool = False
     quiet: bool = False
+    no_pager: bool = False
 
     @property
     def can_ask(self) -> bool:

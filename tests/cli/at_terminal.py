@@ -43,7 +43,7 @@ class AtTerminal:
         child: pexpect.spawn[str] = pexpect.spawn(
             "/bin/sh",
             ["-c", 'exec "$@"' if screen else 'exec "$@" >"$0"', str(self.target), str(PROGRAM), *arguments],
-            env=self.therapy.environment({"TERM": "dumb", **(env or {})}),
+            env=self.therapy.environment({"TERM": "dumb", "PAGER": "cat", **(env or {})}),
             cwd=str(self.therapy.work),
             encoding="utf-8",
             timeout=PATIENCE,

@@ -56,6 +56,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
         include_answers: o.IncludeAnswers = False,
         accessible: o.Accessible = False,
         no_color: o.NoColor = False,
+        no_pager: o.NoPager = False,
         quiet: o.Quiet = False,
     ) -> None:
         run_guide(
@@ -76,6 +77,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
                 no_input=no_input,
                 accessible=accessible,
                 no_color=no_color,
+                no_pager=no_pager,
                 quiet=quiet,
             )
         )

@@ -59,6 +59,7 @@ Accessible = Annotated[
     bool, typer.Option("--accessible", help="Ask in numbered lines; the cursor never moves. Also: ACCESSIBLE=1.")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour and no bold. Also: NO_COLOR=1.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Print long text straight. Also: PAGER=cat.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No hints on standard error. Guidance stays whole.")]
 
 

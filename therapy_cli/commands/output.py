@@ -48,7 +48,7 @@ def print_checked(
     kind: Kind, command: str, data: object, text: str, error: TherapyError | None, *, as_json: bool
 ) -> None:
     """Print the result of a check, then raise what it found: the exit code says that there is something."""
-    terminal = Terminal()
+    terminal = Terminal(no_pager=True)  # what a check found stays on the screen beside the mended file
     if error is None:
         print_result(kind, command, data, text, terminal, as_json=as_json)
         return
@@ -65,6 +65,11 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         OutputFailed: the file is there already and ``force`` is off, or it cannot be written.
     """
     if output in (None, "-"):
+        if terminal.shows_result_to_a_person:
+            from therapy_cli.commands.pager import is_paged
+
+            if is_paged(text, terminal):
+                return
         terminal.stdout.write(text)
         terminal.stdout.flush()
         return

@@ -41,11 +41,18 @@ class Run:
     no_input: bool = False
     accessible: bool = False
     no_color: bool = False
+    no_pager: bool = False
     quiet: bool = False
 
     def terminal(self) -> Terminal:
         """The terminal as these options want it."""
-        return Terminal(no_color=self.no_color, accessible=self.accessible, no_input=self.no_input, quiet=self.quiet)
+        return Terminal(
+            no_color=self.no_color,
+            accessible=self.accessible,
+            no_input=self.no_input,
+            no_pager=self.no_pager,
+            quiet=self.quiet,
+        )
 
 
 def run_guide(run: Run) -> None:

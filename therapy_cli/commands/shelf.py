@@ -15,7 +15,7 @@ CardId = Annotated[str, typer.Argument(metavar="ID", help="A card, for example s
 SourceId = Annotated[str | None, typer.Argument(metavar="[ID]", help="One source, for example apa-2017.")]
 
 
-def guides(*, as_json: o.AsJson = False) -> None:
+def guides(*, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
     """List the guides, with what each is for.
 
     \b
@@ -26,7 +26,7 @@ def guides(*, as_json: o.AsJson = False) -> None:
     from therapy_cli.commands.listings import all_guides
     from therapy_cli.rendering.shelf_text import guides_text
 
-    terminal = Terminal()
+    terminal = Terminal(no_pager=no_pager)
     data = all_guides(library_here())
     print_result("guides", "therapy guides", data, guides_text(data, terminal.width), terminal, as_json=as_json)
 
@@ -39,6 +39,7 @@ def show(
     as_plain: o.AsPlain = False,
     country: o.Country = None,
     no_color: o.NoColor = False,
+    no_pager: o.NoPager = False,
 ) -> None:
     """Show one card, with the emergency line first and for whom it is.
 
@@ -50,7 +51,7 @@ def show(
     from therapy_cli.commands.listings import one_card
     from therapy_cli.document.single import single_document
 
-    terminal = Terminal(no_color=no_color)
+    terminal = Terminal(no_color=no_color, no_pager=no_pager)
     chosen = o.chosen_format(form, as_json=as_json, as_plain=as_plain)
     document = single_document(library_here(), card, terminal.today, known_country(library_here(), country))
     if chosen == "json":
@@ -60,7 +61,7 @@ def show(
         write_result(drawn(document, chosen, terminal, all_open=True), None, terminal)
 
 
-def sources(source: SourceId = None, *, as_json: o.AsJson = False) -> None:
+def sources(source: SourceId = None, *, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
     """List the sources, or show one: edition, link, when it was read and when it is due again.
 
     \b
@@ -71,12 +72,14 @@ def sources(source: SourceId = None, *, as_json: o.AsJson = False) -> None:
     from therapy_cli.commands.listings import some_sources
     from therapy_cli.rendering.shelf_text import sources_text
 
-    terminal = Terminal()
+    terminal = Terminal(no_pager=no_pager)
     data = some_sources(library_here(), source, terminal.today)
     print_result("sources", "therapy sources", data, sources_text(data, terminal.width), terminal, as_json=as_json)
 
 
-def helplines(*, country: o.Country = None, region: o.Region = None, as_json: o.AsJson = False) -> None:
+def helplines(
+    *, country: o.Country = None, region: o.Region = None, as_json: o.AsJson = False, no_pager: o.NoPager = False
+) -> None:
     """List emergency numbers, helplines and directories of one country, each with the day it was checked.
 
     Without a country no number is shown, only the directories: a number of the wrong country can cost time.
@@ -89,7 +92,7 @@ def helplines(*, country: o.Country = None, region: o.Region = None, as_json: o.
     from therapy_cli.commands.listings import all_helplines
     from therapy_cli.rendering.shelf_text import helplines_text
 
-    terminal = Terminal()
+    terminal = Terminal(no_pager=no_pager)
     library = library_here()
     data = all_helplines(library, known_country(library, country), known_region(library, region, country))
     text = helplines_text(data, terminal.width)
