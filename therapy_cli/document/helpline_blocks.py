@@ -54,10 +54,17 @@ class HelplineShelf:
         for kind, blocks in found.items():
             if not blocks and kind == PERPETRATOR:
                 yield self.notices["no_line_on_own_behaviour"]
+            elif not blocks and kind != DOMESTIC_ABUSE and self._has_more_than_emergency():
+                yield f"{self._kind(kind).title}: {self.notices['no_line_of_this_kind']}"
             elif not blocks or (kind == DOMESTIC_ABUSE and self._gap and self._gap not in self._taken):
                 yield from self._say_gap()
             elif all(b.id in one_group for b in blocks):
                 yield f"{self._kind(kind).title}: {self.notices['no_line_for_everyone']}"
+
+    def _has_more_than_emergency(self) -> bool:
+        """The list has services of this country; then what is missing is this kind, not the country."""
+        kinds = (k.id for k in self.file.kinds if k.id not in (EMERGENCY, DIRECTORY))
+        return self.country is not None and any(self._of_kind(k) for k in kinds)
 
     def _say_gap(self) -> Iterator[str]:
         if self._gap and self._gap not in self._taken:
