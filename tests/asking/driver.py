@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from therapy_cli.asking.choosing import prompter_for
 from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
+from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
 from therapy_cli.errors import Interrupted, TherapyError
 from therapy_cli.guidance.answers import Answers
@@ -58,7 +59,8 @@ def show(screen: DiscreetScreen, guide: ResolvedGuide, outcome: Answers | Stoppe
     lines += [f"{q}={','.join(v)} ({answers.origins[q]})" for q, v in answers.chosen.items()]
     if Interview(guide, answers).is_discreet:
         screen.enter()
-        screen.read("\n".join([*lines, *(f"secret line {n}" for n in range(1, LONG))]))
+        text = "\n".join([*lines, *(f"secret line {n}" for n in range(1, LONG))])
+        screen.read(LongText(text, lambda line: line.endswith("line 50")))
     else:
         sys.stdout.write("\n".join(lines) + "\n")
     return 0

@@ -54,6 +54,14 @@ def test_the_hint_comes_first_and_names_neither_guide_nor_topic() -> None:
         assert "Esc or Ctrl-C leaves at once" in session.seen
 
 
+def test_n_goes_to_the_next_part() -> None:
+    with Session("discreet") as session:
+        to_result(session).wait_for("Page 1 of 3").press("n").wait_for("Page 3 of 3")
+        assert "secret line 50" in session.seen
+        session.press(ENTER)
+        assert session.end() == 0
+
+
 def test_a_long_result_is_read_page_by_page_and_then_cleared() -> None:
     with Session("discreet") as session:
         to_result(session).wait_for("Page 1 of 3").press(" ").wait_for("Page 2 of 3").press("b").wait_for("Page 1 of 3")

@@ -58,7 +58,7 @@ def test_each_page_opens_after_the_moment_to_be_alone(page: int) -> None:
         session.wait_for("First, about privacy").wait_for(WHICH).press(str(page + 1), ENTER)
         session.wait_for(ALONE)
         assert "you can call your local emergency number" in session.seen
-        session.press("1", ENTER).wait_for(library().card(PAGES[page]["card"]).title)
+        session.press("1", ENTER).wait_for(library().card(PAGES[page]["card"]).title).wait_for("Enter: go on.")
         flat = " ".join(session.seen.replace("\u2502", " ").replace("\u2503", " ").split())
         assert [t for t in texts(PAGES[page]["card"]) if t not in flat] == []
         session.press(ENTER).wait_for(WHICH).press(str(len(PAGES) + 1), ENTER)

@@ -5,6 +5,8 @@ The pager of these tests writes all in capitals, so that its work is seen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.asking.session import Session
@@ -17,7 +19,7 @@ CARD = ("show", "shared/supervision", "--plain")
 CASE = ("boundaries", "--answer", "role=therapist", "--answer", "danger=no_sign", "--no-input")
 
 
-def printed(*arguments: str, rows: int = 10, **env: str) -> str:
+def printed(*arguments: str, rows: int = 10, env: Mapping[str, str]) -> str:
     with Session(*arguments, size=(80, rows), env={"NO_COLOR": "1", **env}, module="therapy_cli") as session:
         assert session.end() == 0
         return session.raw
@@ -25,7 +27,7 @@ def printed(*arguments: str, rows: int = 10, **env: str) -> str:
 
 @pytest.mark.parametrize("arguments", [CARD, CASE, ("sources",), ("helplines", "--country", "gb"), ("guides",)])
 def test_long_text_goes_through_the_pager(arguments: tuple[str, ...]) -> None:
-    text = printed(*arguments, PAGER=LOUD)
+    text = printed(*arguments, env={"PAGER": LOUD})
     assert text.upper() == text
     assert len(text) > 500
 
@@ -43,11 +45,11 @@ def test_long_text_goes_through_the_pager(arguments: tuple[str, ...]) -> None:
     ],
 )
 def test_it_is_printed_straight_where_no_pager_fits(more: tuple[str, ...], env: dict[str, str]) -> None:
-    assert "supervis" in printed(*CARD, *more, **env)
+    assert "supervis" in printed(*CARD, *more, env=env)
 
 
 def test_short_text_is_printed_straight() -> None:
-    assert "supervis" in printed(*CARD, rows=200, PAGER=LOUD)
+    assert "supervis" in printed(*CARD, rows=200, env={"PAGER": LOUD})
 
 
 def test_a_discreet_run_has_pages_of_its_own() -> None:
@@ -71,4 +73,4 @@ def test_less_keeps_no_history_and_quits_by_q() -> None:
 
 
 def test_what_the_pager_is_told_of_its_history() -> None:
-    assert "LESSHISTFILE=-" in printed(*CARD, PAGER="env")
+    assert "LESSHISTFILE=-" in printed(*CARD, env={"PAGER": "env"})

@@ -15,6 +15,7 @@ from typing import Final, Self, TextIO
 
 from therapy_cli.asking import wording
 from therapy_cli.asking.endings import clear_before_ending
+from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.reading import HOME_AND_CLEAR, read_in_lines, read_on_screen
 from therapy_cli.asking.speaking import Voice
 from therapy_cli.asking.window import escapes_work, keep_no_memory_image, remember_mode, send
@@ -96,22 +97,22 @@ class DiscreetScreen:
         terminal = self._terminal
         return terminal.shows_result_to_a_person and terminal.stdin_is_terminal and not terminal.no_input
 
-    def read(self, text: str, *, more_follows: bool = False) -> bool:
+    def read(self, text: LongText) -> bool:
         """Show the finished text until the person leaves; where nobody reads, print it.
 
-        ``more_follows``: after the last page comes something else. True if the person went on to it.
+        True if somebody read to the end, and did not leave by ``q``.
 
         Raises:
             Interrupted: the person used the quick exit.
         """
         terminal = self._terminal
         if not self.is_read_by_a_person:
-            terminal.stdout.write(text if text.endswith("\n") else text + "\n")
+            terminal.stdout.write(text.text if text.text.endswith("\n") else text.text + "\n")
             terminal.stdout.flush()
             return False
         if self._undo:
-            return read_on_screen(terminal, text, self._send, more_follows=more_follows)
-        return read_in_lines(terminal, text, more_follows=more_follows)
+            return read_on_screen(terminal, text, self._send)
+        return read_in_lines(terminal, text)
 
     @property
     def _window(self) -> TextIO | None:

@@ -124,22 +124,22 @@ class Footer(NamedTuple):
 FOOTERS = {
     # (in lines, something else follows)
     (False, False): Footer(
-        "Page {page} of {pages}. Space or Enter: next page. b: back a page. Esc: clear and leave.",
+        "Page {page} of {pages}. Enter: next page. n: next part. b: back. Esc: clear and leave.",
         "Page {page} of {pages}. b: back a page. Press Enter or Esc to clear the screen and leave.",
         "Press Enter or Esc to clear the screen and leave.",
     ),
     (False, True): Footer(
-        "Page {page} of {pages}. Space or Enter: next page. b: back a page. Esc: clear and leave.",
+        "Page {page} of {pages}. Enter: next page. n: next part. b: back. Esc: clear and leave.",
         "Page {page} of {pages}. b: back a page. Enter: go on. Esc: clear and leave.",
         "Enter: go on. Esc: clear and leave.",
     ),
     (True, False): Footer(
-        "Page {page} of {pages}. Enter: next page. b: back a page. q: leave.",
+        "Page {page} of {pages}. Enter: next page. n: next part. b: back a page. q: leave.",
         "Page {page} of {pages}. b: back a page. Enter: leave. Close the window when you are done.",
         "Press Enter to leave. Close the window when you are done.",
     ),
     (True, True): Footer(
-        "Page {page} of {pages}. Enter: next page. b: back a page. q: leave.",
+        "Page {page} of {pages}. Enter: next page. n: next part. b: back a page. q: leave.",
         "Page {page} of {pages}. b: back a page. Enter: go on. q: leave.",
         "Enter: go on. q: leave.",
     ),

@@ -6,6 +6,7 @@ from therapy_cli.asking.choosing import prompter_for
 from therapy_cli.asking.discreet import DiscreetScreen
 from therapy_cli.asking.further_pages import FurtherPages
 from therapy_cli.asking.moments import SHOW_OR_LEAVE
+from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.prompter import Choice
 from therapy_cli.asking.wording import privacy_hint
 from therapy_cli.commands.output import drawn
@@ -52,5 +53,5 @@ def offer_client_pages(
     while (card := further.choose(opening)) is not None:
         opening = ()
         document = asked_for_document(library, card, terminal.today, country)
-        if not screen.read(drawn(document, None, terminal, all_open=True), more_follows=True):
+        if not screen.read(LongText(drawn(document, None, terminal, all_open=True), more_follows=True)):
             return

@@ -18,7 +18,7 @@ from therapy_cli.asking.speaking import size_of
 from therapy_cli.terminal import Terminal
 
 USUAL = "less"
-LESS = "-FRX -PsSpace goes on, b goes back, q leaves$"
+LESS = "-FRX -Ps?eThe end; b goes back, q leaves:Space goes on, b goes back, q leaves.$"
 """Leave if all fits, keep colours, leave the text on the screen; say the keys in place of a bare colon."""
 
 

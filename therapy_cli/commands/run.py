@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
+from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
 from therapy_cli.commands.output import drawn, drawn_for_file, print_result, write_result
 from therapy_cli.document.build import Reader, build_document
@@ -87,12 +88,14 @@ def run_guide(run: Run) -> None:
 def _read_discreetly(
     document: Document, run: Run, terminal: Terminal, screen: DiscreetScreen, country: str | None
 ) -> None:
+    from therapy_cli.rendering.arrangement import opens_card
+
     if run.why and not run.quiet:
         print(run.library.lines.notices["reasons_left_out"], file=terminal.stderr)
     screen.enter()
     text = drawn(document, run.form, terminal, all_open=run.show_all)
     has_more = run.form in (None, "panels", "plain") and has_client_line(document)
-    if screen.read(text, more_follows=has_more) and has_more:
+    if screen.read(LongText(text, opens_card, more_follows=has_more)) and has_more:
         from therapy_cli.commands.client_pages import offer_client_pages
 
         offer_client_pages(run.library, terminal, screen, country=country)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from msgspec import UNSET
 
@@ -15,14 +17,24 @@ from therapy_cli.document.model import (
     PointBlock,
 )
 from therapy_cli.library.model import SEVERITIES, Severity
+from therapy_cli.rendering import wording
 
 PRACTICE = "practice-consensus"
 """The source of a practice point."""
+
+_ESCAPE: Final = re.compile(r"\x1b\[[0-9;]*m")
+_SEVERITY: Final = "|".join(wording.SEVERITY_WORDS.values())
+_FIRST_LINE: Final = re.compile(rf"[\u250f\u2554\u256d+]\S? (?:{_SEVERITY}) |(?:{_SEVERITY}):")
 
 
 def page_title(document: Document) -> str | None:
     """The title of the page; none where a card bears the same one, as on a page of a single card."""
     return None if document.title in ("", *(card.title for card in document.cards)) else document.title
+
+
+def opens_card(line: str) -> bool:
+    """A drawn line is the first one of a card: its severity word stands in the border, or before a colon."""
+    return bool(_FIRST_LINE.match(_ESCAPE.sub("", line)))
 
 
 def is_closing(card: CardBlock, document: Document) -> bool:

@@ -97,10 +97,11 @@ def _may_apply(block: MayApplyBlock) -> Block:
 
 def ending(document: Document, drawn: Sequence[CardBlock]) -> list[Block | None]:
     """Sources, whether anybody outside has signed the text off, and the last words."""
-    return [_sources(document.sources), *map(words, last_words(document, drawn))]
+    return [_sources(document), *map(words, last_words(document, drawn))]
 
 
-def _sources(sources: Sequence[SourceBlock]) -> Block | None:
+def _sources(document: Document) -> Block | None:
+    sources = document.sources
     named = [s for s in sources if s.id != PRACTICE]
     lines = []
     if named:
@@ -108,7 +109,9 @@ def _sources(sources: Sequence[SourceBlock]) -> Block | None:
     if len(named) < len(sources):
         lines.append(wording.PRACTICE_POINTS)
     if named:
-        lines.append(wording.SOURCE_HINT.format(id=named[0].id))
+        # A discreet reader is not sent to type a telling name into a shell.
+        hint = wording.SOURCE_HINT_DISCREET if document.discreet else wording.SOURCE_HINT
+        lines.append(hint.format(id=named[0].id))
     return section(wording.SOURCES, *map(words, lines)) if lines else None
 
 

@@ -43,6 +43,7 @@ PRACTICE_MEANS = "It rests on practice, not on a study or a code."
 OVERDUE_SINCE = "should have been read again by {date}"
 OVERDUE = "should have been read again by now"
 SOURCE_HINT = "Editions and links: therapy sources {id}"
+SOURCE_HINT_DISCREET = "Editions and links: therapy sources"
 HOW_READ: Final[dict[str, str]] = {
     "own page": "read at its own address",
     "copy": "read in a copy",
