@@ -38,7 +38,7 @@ def test_questions_come_in_their_order_and_end_in_a_review() -> None:
 
 def test_the_first_screen_names_the_keys() -> None:
     _, person, _ = talk([])
-    assert person.shown[:3] == ["A tiny guide", "", "the keys"]
+    assert person.shown[:5] == ["call now", "", "A tiny guide", "", "the keys"]
 
 
 def test_an_answer_that_was_handed_over_is_not_asked_again() -> None:

@@ -33,7 +33,7 @@ class Stopped:
 
 @dataclass(slots=True)
 class Conversation:
-    """One run. ``emergency`` gives the emergency lines that fit the answers.
+    """One run. ``emergency`` gives the emergency lines that fit the answers; the first one stands above all else.
 
     ``was_discreet`` stays true once the run was discreet, even if the reader goes back and says otherwise.
     """
@@ -75,7 +75,7 @@ class Conversation:
     def _open(self) -> None:
         self._become_discreet_if_so()
         if not self.was_discreet:
-            self.prompter.show([self.guide.meta.title, "", self.prompter.keys])
+            self.prompter.show([*self.emergency(self.answers)[:1], "", self.guide.meta.title, "", self.prompter.keys])
 
     def _turn(self) -> Answers | Stopped | None:
         wanted, self._wanted = self._wanted, None
@@ -116,7 +116,8 @@ class Conversation:
     def _meet(self, moment: str) -> Stopped | None:
         self._make_room()
         if moment == moments.PRIVACY:
-            self.prompter.show(wording.privacy_hint(self.prompter.leave_keys, self.screen.clearing))
+            hint = wording.privacy_hint(self.prompter.leave_keys, self.screen.clearing)
+            self.prompter.show([*self.emergency(self.answers)[:1], "", *hint])
         else:
             self.prompter.show(["", *self.emergency(self.answers)])
         can_go_back = self._trail.can_go_back_from(moment)

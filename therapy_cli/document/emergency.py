@@ -21,10 +21,13 @@ AT_ONCE = 5
 
 
 def emergency_lines(guide: ResolvedGuide, answers: Answers, library: Library, country: str | None) -> list[str]:
-    """The emergency line and the first emergency card that fits ``answers``, as lines for the prompt."""
+    """The emergency line and the first emergency card that fits ``answers``, as lines for the prompt.
+
+    While nobody knows who reads, the line is the neutral one: someone may be reading along.
+    """
     lines = library.lines
     shelf = HelplineShelf(library.helplines, lines.notices, country, answers.first("region"))
-    first = emergency_line(lines.emergency, shelf, for_client=answers.first("role") == CLIENT_ROLE)
+    first = emergency_line(lines.emergency, shelf, for_client=answers.first("role") in (None, CLIENT_ROLE))
     guidance = guide_by(guide, prune(guide, answers), country=country)
     shown = next((s for s in guidance.shown if s.card.place == "emergency"), None)
     if shown is None:
