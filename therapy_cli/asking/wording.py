@@ -142,3 +142,8 @@ def needed(question_ids: Sequence[str]) -> str:
 
 
 NEEDED_DISCREET = "answers are needed: --answer ID=VALUE for each required question, or --answers FILE|-"
+
+# ---------------------------------------------------------------- a walk through a model
+
+DANGER_CHOICES = (("now", "Yes"), ("unsure", "I am not sure"), ("no_sign", "No sign of it that I know of"))
+WALK_ON = "(Enter goes on. {leave} leaves.)"

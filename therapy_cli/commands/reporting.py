@@ -24,6 +24,9 @@ KINDS: dict[str, Kind] = {
     "show": "card",
     "sources": "sources",
     "helplines": "helplines",
+    "codes": "codes",
+    "models": "models",
+    "glossary": "glossary",
     "content": "check",
 }
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)

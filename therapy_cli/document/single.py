@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import UNSET
+
 from therapy_cli.document.card_blocks import card_block
 from therapy_cli.document.gathering import cited
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document, GatheredBlock, ReviewState
 from therapy_cli.document.opening import emergency_line, review_state
+from therapy_cli.document.own_codes import own_first, your_codes
 from therapy_cli.guidance.guidance import ShownCard
 from therapy_cli.library.condition import AllOf, AnyOf, Condition, Not, Test
 from therapy_cli.library.library import Library
@@ -40,8 +43,10 @@ def keeps_words_back(card: Card) -> bool:
     return (bound or _excludes(card.when)) and card.excludes_in_words is None
 
 
-def single_document(library: Library, card_id: str, today: date, country: str | None) -> Document:
-    """One card as a document of its own.
+def single_document(
+    library: Library, card_id: str, today: date, country: str | None, codes: tuple[str, ...] = ()
+) -> Document:
+    """One card as a document of its own. ``codes``: the reader's own; a page that clients may read knows of none.
 
     Raises:
         NotFound: there is no such card.
@@ -58,8 +63,10 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
         because=(),
         removed_by=(),
     )
-    block = card_block(shown, lines.lines, shelf, None, with_reasons=False)
     clients = audience(card) == "clients"
+    codes = codes if audience(card) == "practitioners" else ()
+    block = own_first(card_block(shown, lines.lines, shelf, None, with_reasons=False), codes)
+    sources = cited([block], library.sources, today)
     said = lines.notices["words_kept_back"] if card.say and keeps_words_back(card) else None
     return Document(
         guide=block.guide,
@@ -75,7 +82,8 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
         after_urgent=[],
         may_apply=[],
         gathered=GatheredBlock(supervision=block.supervision, document=block.document),
-        sources=cited([block], library.sources, today),
+        sources=sources,
+        your_codes=your_codes(library, codes, sources, block.guide) or UNSET,
         closing=[],
     )
 

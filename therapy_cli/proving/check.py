@@ -13,6 +13,7 @@ from therapy_cli.proving.general import check_everywhere
 from therapy_cli.proving.phrases import check_phrases
 from therapy_cli.proving.prove import prove
 from therapy_cli.proving.report import Coverage, Finding
+from therapy_cli.proving.shelf import ShelfReport, check_shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ class CheckResult:
 
     faults: tuple[Fault, ...] = ()
     guides: tuple[GuideReport, ...] = field(default=())
+    shelf: ShelfReport | None = None
 
     @property
     def findings(self) -> list[Finding]:
         """Everything that is broken although the files are in order."""
-        return [f for report in self.guides for f in report.coverage.findings]
+        on_shelf = self.shelf.findings if self.shelf else ()
+        return [*(f for report in self.guides for f in report.coverage.findings), *on_shelf]
 
 
 def check_library(library: Library, only: str | None = None) -> CheckResult:
@@ -50,7 +53,8 @@ def check_library(library: Library, only: str | None = None) -> CheckResult:
     if faults:
         return CheckResult(faults=faults)
     wanted = library.guide_ids if only is None else (only,)
-    return CheckResult(guides=tuple(check_guide(library, guide_id) for guide_id in wanted))
+    guides = tuple(check_guide(library, guide_id) for guide_id in wanted)
+    return CheckResult(guides=guides, shelf=check_shelf(library) if only is None else None)
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from therapy_cli.proving.check import CheckResult, GuideReport
+from therapy_cli.proving.shelf import ShelfReport
 
 
 def check_text(result: CheckResult) -> str:
@@ -10,6 +11,7 @@ def check_text(result: CheckResult) -> str:
     lines = [str(fault) for fault in result.faults]
     lines += [finding.line() for finding in result.findings]
     lines += [_covered(report) for report in result.guides]
+    lines += [_on_shelf(result.shelf)] if result.shelf else []
     return "\n".join(lines) + "\n"
 
 
@@ -18,7 +20,14 @@ def covered(result: CheckResult) -> dict[str, int]:
     names = ("claims", "obligations", "combinations", "by_test", "cases", "phrases")
     totals = {name: sum(getattr(r.coverage, name) for r in result.guides) for name in names}
     held = ("questions", "cards", "points")
-    return {**{name: sum(getattr(r, name) for r in result.guides) for name in held}, **totals}
+    on_shelf = ("codes", "themes", "models", "terms")
+    shelf = {name: getattr(result.shelf, name) for name in on_shelf} if result.shelf else {}
+    return {**{name: sum(getattr(r, name) for r in result.guides) for name in held}, **totals, **shelf}
+
+
+def _on_shelf(shelf: ShelfReport) -> str:
+    state = "in order" if not shelf.findings else f"{len(shelf.findings)} to mend"
+    return f"shelf: {state}. {shelf.codes} ethics codes on {shelf.themes} themes, {shelf.models} models, {shelf.terms} terms."
 
 
 def _covered(report: GuideReport) -> str:

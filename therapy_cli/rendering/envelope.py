@@ -16,7 +16,9 @@ from therapy_cli.errors import Interrupted, TherapyError
 from therapy_cli.rendering import wording
 
 Data = TypeVar("Data")
-Kind = Literal["guidance", "questions", "guides", "card", "sources", "helplines", "check"]
+Kind = Literal[
+    "guidance", "questions", "guides", "card", "sources", "helplines", "check", "codes", "models", "glossary"
+]
 Status = Literal["ok", "empty", "error", "cancelled"]
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock
+from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock, YourCodesBlock
 from therapy_cli.library.model import Guide, Source
 
 
@@ -47,6 +48,7 @@ class CardData(Listing, frozen=True, kw_only=True):
     excludes_in_words: str | None
     review: ReviewState | None
     sources: list[SourceBlock]
+    your_codes: YourCodesBlock | UnsetType = UNSET
 
 
 class SourceItem(Listing, frozen=True, kw_only=True):

@@ -16,7 +16,9 @@ from therapy_cli.library.model.cards import (
     Raise,
     SharedCardUse,
 )
+from therapy_cli.library.model.codes import Cell, CodeFile, EthicsCode, Note, Theme
 from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEVERITIES, Entry, Severity
+from therapy_cli.library.model.glossary import GlossaryFile, Term
 from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
 from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
 from therapy_cli.library.model.promises import (
@@ -32,6 +34,14 @@ from therapy_cli.library.model.promises import (
 )
 from therapy_cli.library.model.questions import Option, Question
 from therapy_cli.library.model.registers import About, Helpline, HelplineFile, HelplineKind, Source, SourceFile
+from therapy_cli.library.model.thinking_models import (
+    KindOfModel,
+    ModelFile,
+    ModelKind,
+    ModelStep,
+    SafetyFirst,
+    ThinkingModel,
+)
 
 __all__ = [
     "CLIENT_ROLE",
@@ -46,22 +56,31 @@ __all__ = [
     "CardSay",
     "Case",
     "CaseFile",
+    "Cell",
     "Claim",
     "ClientLine",
+    "CodeFile",
     "EmergencyLine",
     "Entry",
+    "EthicsCode",
     "FirstCards",
     "FirstPoint",
+    "GlossaryFile",
     "Guide",
     "Helpline",
     "HelplineFile",
     "HelplineKind",
     "Invariant",
     "InvariantFile",
+    "KindOfModel",
     "Line",
     "LineFile",
+    "ModelFile",
+    "ModelKind",
+    "ModelStep",
     "NeverSay",
     "NeverSayFile",
+    "Note",
     "Option",
     "Point",
     "Pointer",
@@ -69,8 +88,12 @@ __all__ = [
     "QuestionFile",
     "Raise",
     "Review",
+    "SafetyFirst",
     "Severity",
     "SharedCardUse",
     "Source",
     "SourceFile",
+    "Term",
+    "Theme",
+    "ThinkingModel",
 ]

@@ -1,0 +1,99 @@
+"""Reflection, supervision and decision models as data (``therapy models --json``)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from therapy_cli.document.gathering import source_block
+from therapy_cli.document.model import SourceBlock
+from therapy_cli.library.library import Library
+from therapy_cli.library.model import ModelKind, ThinkingModel
+from therapy_cli.rendering.listings import Listing
+
+
+class SafetyItem(Listing, frozen=True, kw_only=True):
+    """The question before every model, and what to do on a yes or a doubt."""
+
+    ask: str
+    if_so: str
+
+
+class KindItem(Listing, frozen=True, kw_only=True):
+    """What holds for all models of a kind."""
+
+    id: ModelKind
+    title: str
+    choose: str
+    limits: str
+    sources: list[str]
+
+
+class StepItem(Listing, frozen=True, kw_only=True):
+    """One step and its question, with the sources that it rests on."""
+
+    id: str
+    name: str
+    ask: str
+    sources: list[str]
+
+
+class ModelItem(Listing, frozen=True, kw_only=True):
+    """One model. ``closes_with`` follows the last step, whatever the model."""
+
+    id: str
+    kind: ModelKind
+    name: str
+    by: str
+    good_for: str
+    limits: str
+    steps: list[StepItem]
+    closes_with: list[str]
+
+
+class ModelsData(Listing, frozen=True, kw_only=True):
+    """Models (``therapy models``). A program that walks through one asks ``safety`` first and stops on a yes."""
+
+    content_version: str
+    emergency_line: str
+    safety: SafetyItem
+    privacy: str
+    kinds: list[KindItem]
+    models: list[ModelItem]
+    sources: list[SourceBlock]
+
+
+def models_data(library: Library, today: date, models: Collection[str]) -> ModelsData:
+    """The models of these ids with what holds for their kinds. ``today`` only marks overdue sources."""
+    file = library.models
+    chosen = [m for m in file.models if m.id in models]
+    kinds = [k for k in file.kinds if k.id in {m.kind for m in chosen}]
+    closing = {k.id: k.closes_with for k in kinds}
+    items = [_model(m, closing[m.kind]) for m in chosen]
+    cited = [i for m in items for s in m.steps for i in s.sources] + [i for k in kinds for i in k.sources]
+    return ModelsData(
+        content_version=library.about.version,
+        emergency_line=library.lines.emergency.open,
+        safety=SafetyItem(ask=file.safety.ask, if_so=file.safety.if_so),
+        privacy=file.privacy,
+        kinds=[
+            KindItem(id=k.id, title=k.title, choose=k.choose, limits=k.limits, sources=list(k.sources)) for k in kinds
+        ],
+        models=items,
+        sources=[source_block(library.sources[i], today) for i in dict.fromkeys(cited)],
+    )
+
+
+def _model(model: ThinkingModel, closing: list[str]) -> ModelItem:
+    return ModelItem(
+        id=model.id,
+        kind=model.kind,
+        name=model.name,
+        by=model.by,
+        good_for=model.good_for,
+        limits=model.limits,
+        steps=[
+            StepItem(id=s.id, name=s.name, ask=s.ask, sources=list(s.sources or model.sources)) for s in model.steps
+        ],
+        closes_with=list(closing),
+    )
