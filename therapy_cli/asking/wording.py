@@ -146,4 +146,5 @@ NEEDED_DISCREET = "answers are needed: --answer ID=VALUE for each required quest
 # ---------------------------------------------------------------- a walk through a model
 
 DANGER_CHOICES = (("now", "Yes"), ("unsure", "I am not sure"), ("no_sign", "No sign of it that I know of"))
+NOTHING_TYPED = "Nothing is typed here, and nothing is kept."
 WALK_ON = "(Enter goes on. {leave} leaves.)"

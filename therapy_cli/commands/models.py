@@ -75,10 +75,11 @@ def model_called(library: Library, name: str) -> str:
 def _walk(data: ModelsData, terminal: Terminal) -> None:
     from therapy_cli.asking.choosing import prompter_for
     from therapy_cli.asking.walking import Walk
+    from therapy_cli.asking.wording import NOTHING_TYPED
     from therapy_cli.rendering.models_text import opening_lines, pages
 
     walk = Walk(terminal, prompter_for(terminal))
-    walk.show([data.emergency_line, "", *opening_lines(data), ""])
+    walk.show([data.emergency_line, "", *opening_lines(data), NOTHING_TYPED, ""])
     if walk.is_danger_near(data.safety.ask):
         walk.show(["", data.emergency_line, data.safety.if_so])
     else:

@@ -27,7 +27,8 @@ def covered(result: CheckResult) -> dict[str, int]:
 
 def _on_shelf(shelf: ShelfReport) -> str:
     state = "in order" if not shelf.findings else f"{len(shelf.findings)} to mend"
-    return f"shelf: {state}. {shelf.codes} ethics codes on {shelf.themes} themes, {shelf.models} models, {shelf.terms} terms."
+    codes = f"{shelf.codes} ethics codes on {shelf.themes} themes"
+    return f"shelf: {state}. {codes}, {shelf.models} models, {shelf.terms} terms."
 
 
 def _covered(report: GuideReport) -> str:
