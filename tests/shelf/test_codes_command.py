@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.program import inside, one_error_line
+from tests.cli.inside import inside
+from tests.cli.program import one_error_line
 from tests.content import library, today
 from therapy_cli.rendering.codes_data import CodesData, codes_data
 from therapy_cli.rendering.codes_text import code_text, overview_text, theme_text

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.cli.program import inside
+from tests.cli.inside import inside
 from tests.content import all_cards, library
 from therapy_cli.library.linking.codes import NOT_PERMISSION, YEARS
 

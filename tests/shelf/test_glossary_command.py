@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.program import inside, one_error_line
+from tests.cli.inside import inside
+from tests.cli.program import one_error_line
 from tests.content import library, today
 from therapy_cli.rendering.glossary_data import glossary_data, glossary_text
 from therapy_cli.rendering.schema import schema_for

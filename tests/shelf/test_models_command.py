@@ -7,7 +7,8 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.program import Therapy, inside, one_error_line
+from tests.cli.inside import inside
+from tests.cli.program import Therapy, one_error_line
 from tests.content import library
 from therapy_cli.rendering.schema import schema_for
 

@@ -6,7 +6,9 @@ import json
 
 import pytest
 
-from tests.cli.program import CALM, flags, inside, one_error_line
+from tests.cli.inside import inside
+from tests.cli.program import CALM, one_error_line
+from tests.cli.written import flags
 from tests.content import library
 
 ANSWERS = {**CALM, "situation": "gift", "client_status": "current"}
