@@ -108,12 +108,31 @@ class FindingItem(Listing, frozen=True, kw_only=True):
     answers: dict[str, list[str]] | None
 
 
+class AdviceItem(Listing, frozen=True, kw_only=True):
+    """Something to look at once more; it fails nothing unless strictness was asked for."""
+
+    guide: str
+    rule: str
+    place: str
+    message: str
+
+
+class EaseItem(Listing, frozen=True, kw_only=True):
+    """Reading ease (Flesch) of a guide for each kind of reader; null where it has no text for them."""
+
+    guide: str
+    practitioners: float | None
+    clients: float | None
+
+
 class CheckData(Listing, frozen=True, kw_only=True):
     """What a check found, and how much it looked at (``therapy content check``)."""
 
     faults: list[FaultItem]
     findings: list[FindingItem]
     covered: dict[str, int]
+    advice: list[AdviceItem] = []
+    reading_ease: list[EaseItem] = []
 
 
 def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
@@ -136,11 +155,17 @@ def source_item(source: Source, today: date) -> SourceItem:
 
 
 def check_data(
-    faults: Iterable[Any], findings: Iterable[Any] = (), covered: Mapping[str, int] | None = None
+    faults: Iterable[Any],
+    findings: Iterable[Any] = (),
+    covered: Mapping[str, int] | None = None,
+    advice: Iterable[Any] = (),
+    ease: Iterable[Any] = (),
 ) -> CheckData:
-    """What a check found: anything with the fields of a ``FaultItem`` or a ``FindingItem``."""
+    """What a check found: anything with the fields of a ``FaultItem``, a ``FindingItem``, and so on."""
     return CheckData(
         faults=[msgspec.convert(f, FaultItem, from_attributes=True) for f in faults],
         findings=[msgspec.convert(f, FindingItem, from_attributes=True) for f in findings],
         covered=dict(covered or {}),
+        advice=[msgspec.convert(a, AdviceItem, from_attributes=True) for a in advice],
+        reading_ease=[msgspec.convert(e, EaseItem, from_attributes=True) for e in ease],
     )
