@@ -17,7 +17,17 @@ from therapy_cli.rendering import wording
 
 Data = TypeVar("Data")
 Kind = Literal[
-    "guidance", "questions", "guides", "card", "sources", "helplines", "check", "codes", "models", "glossary"
+    "guidance",
+    "questions",
+    "guides",
+    "card",
+    "sources",
+    "helplines",
+    "codes",
+    "models",
+    "glossary",
+    "check",
+    "coverage",
 ]
 Status = Literal["ok", "empty", "error", "cancelled"]
 

@@ -15,6 +15,7 @@ import msgspec
 from therapy_cli.document.model import Document
 from therapy_cli.errors import NotFound
 from therapy_cli.rendering.codes_data import CodesData
+from therapy_cli.rendering.coverage_page import CoverageData
 from therapy_cli.rendering.envelope import Envelope, Kind, schema_name
 from therapy_cli.rendering.glossary_data import GlossaryData
 from therapy_cli.rendering.listings import CardData, CheckData, GuidesData, HelplinesData, SourcesData
@@ -34,6 +35,7 @@ _KINDS: Final[dict[Kind, tuple[Any, str]]] = {
     "models": (Envelope[ModelsData], "Reflection, supervision and decision models with their steps."),
     "glossary": (Envelope[GlossaryData], "The words of the guides with their definitions."),
     "check": (Envelope[CheckData], "What a check of the content found."),
+    "coverage": (Envelope[CoverageData], "Where each claim of the seed texts went."),
 }
 
 ERROR: Final = "error"
