@@ -15,7 +15,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.editing import edit, named
-from tests.cli.program import CONTENT, ROOT, Result, inside
+from tests.cli.inside import inside
+from tests.cli.program import CONTENT, ROOT, Result
 from tests.kit.test_quality_faults import COVERAGE, TONE
 from therapy_cli.rendering.schema import schema_for
 
@@ -143,17 +144,10 @@ def test_coverage_as_a_page_as_data_and_as_a_file(tmp_path: Path) -> None:
 
 
 def test_content_without_seed_texts_has_no_coverage(tree: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "therapy_cli", "content", "coverage"],
-        env={"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "THERAPY_CONTENT_PATH": str(tree)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (4, "")
-    assert done.stderr.startswith("Error: this content has no coverage.yaml")
+    done = inside("content", "coverage", content=tree)
+    assert (done.code, done.out) == (4, "")
+    assert done.err.startswith("Error: this content has no coverage.yaml")
+    assert inside("content", "coverage", "--json", content=tree).json()["schema"] == "therapy-cli/coverage/1"
 
 
 # ---------------------------------------------------------------- help

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from tests.cli.program import inside
+from tests.cli.inside import inside
 from therapy_cli.library import scaffolds
 from therapy_cli.library.editor_schemas import FILE_TYPES, editor_schema, file_name, header
 from therapy_cli.library.editor_words import EDITOR_WORDS
