@@ -32,7 +32,7 @@ def near_duplicates(texts: Sequence[Text]) -> Iterator[Advice]:
             continue
         likeness = SequenceMatcher(None, " ".join(first_words), " ".join(second_words), autojunk=False).ratio()
         if likeness >= ALIKE:
-            message = f"says nearly the same as {first.place}; if it is the same, let both guides share one card"
+            message = f"says nearly the same as {first.place}; if it is the same, let one card say it for both"
             yield Advice(second.owner, "near-duplicate", second.place, message)
 
 
