@@ -1,5 +1,5 @@
-"""The fixtures of the tests that run the whole program, and a copy of the content that may be damaged."""
+"""The fixtures of the tests of the shelf."""
 
-from tests.cli.fixtures import content, therapy
+from tests.cli.fixtures import at_terminal, content, therapy
 
-__all__ = ("content", "therapy")
+__all__ = ("at_terminal", "content", "therapy")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -10,6 +11,9 @@ from jsonschema import Draft202012Validator
 from tests.cli.inside import inside
 from tests.cli.program import Therapy, one_error_line
 from tests.content import library
+from therapy_cli.rendering.model_sheet import model_sheet
+from therapy_cli.rendering.models_data import ModelsData, models_data
+from therapy_cli.rendering.models_text import model_text
 from therapy_cli.rendering.schema import schema_for
 
 MODELS = [model.id for model in library().models.models]
@@ -89,7 +93,9 @@ def test_a_sheet_goes_into_a_new_file_and_over_none(therapy: Therapy) -> None:
         (["gibs"], 4, "did you mean 'gibbs'"),
         (["zebra"], 4, "see 'therapy models'"),
         (["--sheet"], 2, "a sheet needs the name of a model"),
-        (["gibbs", "-o", "x.md"], 2, "--output goes with --sheet"),
+        (["--format", "markdown"], 2, "a sheet needs the name of a model"),
+        (["-o", "x.md"], 2, "the list goes to standard output"),
+        (["gibbs", "--plain", "--format", "markdown"], 2, "keep one of --json, --plain and --format"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, list) else None,
 )
@@ -97,74 +103,40 @@ def test_wrong_usage_is_one_line(arguments: list[str], code: int, said: str) -> 
     assert said in one_error_line(inside("models", *arguments), code)
 
 
-def test_a_sheet_is_no_json() -> None:
-    done = inside("models", "gibbs", "--sheet", "--json")
-    assert done.code == 2
-    assert "keep one of --sheet and --json" in done.json()["errors"][0]["hint"]
+def marked(mark: str | None) -> ModelsData:
+    marks = {} if mark is None else {"description": mark, "analysis": "supervision"}
+    return models_data(library(), date(2026, 11, 22), ["gibbs"], marks)
 
 
-ENTER_GOES_ON = r"leaves\.\) $"
+def test_a_walked_sheet_lists_what_goes_to_supervision() -> None:
+    analysis = next(ask for ask in steps("gibbs") if "culture" in ask)
+    for text in (model_text(marked("thought"), 80, wrapped=False), model_sheet(marked("thought"))):
+        told = text.partition("To take to supervision")[2]
+        assert f"- Analysis: {analysis}" in told
+        assert "(thought about)" in text
+        assert "not now" not in text
+    for text in (model_text(marked(None), 80, wrapped=False), model_sheet(marked(None))):
+        assert "To take to supervision" not in text
 
 
-@pytest.mark.pty
-def test_a_walk_asks_for_danger_first_then_enter_goes_on_and_nothing_is_kept(therapy: Therapy) -> None:
-    before = therapy.files()
-    code, seen = walk(therapy, "schon", "3", *["a secret"] * len(steps("schon")))
-    assert code == 0
-    places = [seen.index("Is anyone in danger now"), *(seen.index(ask) for ask in steps("schon"))]
-    assert places == sorted(places)
-    assert "At the end" in seen
-    assert therapy.files() == before
+def test_a_walk_that_stopped_tells_no_step_in_any_form() -> None:
+    data = models_data(library(), date(2026, 11, 22), ["gibbs"], None, stopped=True)
+    for text in (model_text(data, 80, wrapped=True), model_sheet(data), repr(data)):
+        assert "In danger now?" in text
+        assert "stop here" in text
+        assert "as a camera" not in text
 
 
-@pytest.mark.pty
-@pytest.mark.parametrize("answer", ["1", "2"])
-def test_danger_or_a_doubt_ends_the_walk(answer: str, therapy: Therapy) -> None:
-    code, seen = walk(therapy, "gibbs", answer)
-    assert code == 0
-    assert "stop here" in seen
-    assert seen.count("In danger now?") == 2
-    assert not any(ask in seen for ask in steps("gibbs"))
+@pytest.mark.parametrize("form", ["plain", "markdown", "json"])
+def test_every_form_of_a_sheet_can_go_into_a_file(form: str, therapy: Therapy) -> None:
+    told = therapy("models", "gibbs", "--sheet", "--format", form)
+    assert therapy("models", "gibbs", "--sheet", "--format", form, "-o", "sheet").code == 0
+    assert (therapy.work / "sheet").read_text("utf-8") == told.out
 
 
-@pytest.mark.pty
-def test_enter_alone_answers_no_question_of_safety(therapy: Therapy) -> None:
-    code, seen = walk(therapy, "gibbs", "", "2")
-    assert code == 0
-    assert "Nothing was typed" in seen
-
-
-@pytest.mark.pty
-def test_leaving_is_possible_at_every_step(therapy: Therapy) -> None:
-    for replies in (["\x03"], ["3", "\x03"]):
-        code, seen = walk(therapy, "kolb", *replies)
-        assert code == 130
-        assert seen.rstrip().endswith("Stopped.")
-
-
-def walk(therapy: Therapy, model: str, *replies: str) -> tuple[int | None, str]:
-    """Walk at a terminal in numbered lines; how it ended and all that stood on the screen."""
-    import pexpect
-
-    from tests.cli.at_terminal import PROMPT
-    from tests.cli.program import PATIENCE, PROGRAM
-
-    child: pexpect.spawn[str] = pexpect.spawn(
-        str(PROGRAM),
-        ["models", model],
-        env=therapy.environment({"TERM": "dumb"}),
-        cwd=str(therapy.work),
-        encoding="utf-8",
-        timeout=PATIENCE,
-        echo=False,
-        dimensions=(60, 100),
-    )
-    seen = ""
-    for reply in replies:
-        child.expect([PROMPT, ENTER_GOES_ON])
-        seen += f"{child.before}{child.after}"
-        child.send(reply if reply == "\x03" else f"{reply}\r")
-    child.expect(pexpect.EOF)
-    seen += str(child.before)
-    child.close()
-    return child.exitstatus, " ".join(seen.split())
+@pytest.mark.parametrize("width", [50, 80])
+def test_a_page_for_a_person_is_never_wider_than_the_terminal(width: int) -> None:
+    lines = model_text(marked("later"), width, wrapped=True).splitlines()
+    assert max(map(len, lines)) <= width
+    [start] = [n for n, line in enumerate(lines) if line.startswith("4. Analysis")]
+    assert lines[start + 1].startswith("   "), "a step hangs under its number"

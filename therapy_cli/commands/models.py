@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -15,48 +17,59 @@ from therapy_cli.library.library import Library
 from therapy_cli.rendering.models_data import ModelsData
 from therapy_cli.terminal import Terminal
 
+
+class SheetFormat(StrEnum):
+    """The forms of a sheet."""
+
+    plain = "plain"
+    markdown = "markdown"
+    json = "json"
+
+
 ModelName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A model, for example gibbs.")]
-Sheet = Annotated[bool, typer.Option("--sheet", help="Print a blank sheet in Markdown instead.")]
+Sheet = Annotated[bool, typer.Option("--sheet", help="Ask nothing and print a blank sheet, in Markdown.")]
+Form = Annotated[SheetFormat | None, typer.Option("--format", help="The form of the result.")]
+COMMAND = "therapy models"
 
 
 def models(
     name: ModelName = None,
     *,
     sheet: Sheet = False,
+    form: Form = None,
+    as_json: o.AsJson = False,
+    as_plain: o.AsPlain = False,
     output: o.OutputFile = None,
     force: o.Force = False,
     no_input: o.NoInput = False,
     accessible: o.Accessible = False,
-    as_json: o.AsJson = False,
-    as_plain: o.AsPlain = False,
 ) -> None:
-    """List reflection, supervision and ethical decision models; walk through one, or print its sheet.
+    """List reflection, supervision and ethical decision models, or walk through one.
 
-    At a terminal a model goes step by step: safety first, then Enter goes on. Nothing is typed or kept. No model
-    decides.
+    At a terminal a walk asks for danger first, then goes step by step: b goes back, r shows your marks, ? helps. The
+    result is a sheet. Nothing is typed or kept, and no model decides. Where nobody can be asked the steps are printed.
 
     \b
     Examples:
       $ therapy models
       $ therapy models gibbs
+      $ therapy models gibbs --no-input --format markdown
       $ therapy models spine --sheet
+      $ therapy models --json
     """
-    from therapy_cli.rendering.models_data import models_data
-    from therapy_cli.rendering.models_text import model_sheet, model_text, models_text
-
     library = library_here()
     terminal = Terminal(no_input=no_input, accessible=accessible)
-    _refuse_mixture(name, output, sheet=sheet, as_json=as_json)
-    ids = [model_called(library, name)] if name else [m.id for m in library.models.models]
-    data = models_data(library, terminal.today, ids)
-    as_table = terminal.shows_result_to_a_person and not as_plain
-    if sheet:
-        write_result(model_sheet(data), output, terminal, force=force)
-    elif name and as_table and terminal.can_ask and not as_json:
-        _walk(data, terminal)
+    wanted = o.chosen_format(o.Format(form) if form else None, as_json=as_json, as_plain=as_plain)
+    if name is None:
+        _refuse_without_name(wanted, output, sheet=sheet)
+        _print_list(library, terminal, wanted)
+        return
+    model_id = model_called(library, name)
+    if sheet or not terminal.can_ask:
+        data = _data(library, terminal, model_id, {})
     else:
-        text = (model_text if name else models_text)(data, terminal.width, as_table=as_table)
-        print_result("models", "therapy models", data, text, terminal, as_json=as_json)
+        data = _data(library, terminal, model_id, _walked(library, terminal, model_id))
+    _write(data, wanted or ("markdown" if sheet else "plain"), output, terminal, force=force)
 
 
 def model_called(library: Library, name: str) -> str:
@@ -72,24 +85,49 @@ def model_called(library: Library, name: str) -> str:
     return found
 
 
-def _walk(data: ModelsData, terminal: Terminal) -> None:
+def _print_list(library: Library, terminal: Terminal, form: str | None) -> None:
+    from therapy_cli.rendering.models_data import models_data
+    from therapy_cli.rendering.models_text import models_text
+
+    data = models_data(library, terminal.today, [m.id for m in library.models.models])
+    text = models_text(data, terminal.width, as_table=terminal.shows_result_to_a_person and form is None)
+    print_result("models", COMMAND, data, text, terminal, as_json=form == "json")
+
+
+def _walked(library: Library, terminal: Terminal, model_id: str) -> Mapping[str, str] | None:
     from therapy_cli.asking.choosing import prompter_for
     from therapy_cli.asking.walking import Walk
-    from therapy_cli.asking.wording import NOTHING_TYPED
-    from therapy_cli.rendering.models_text import opening_lines, pages
+    from therapy_cli.rendering.models_text import opening_lines
 
-    walk = Walk(terminal, prompter_for(terminal))
-    walk.show([data.emergency_line, "", *opening_lines(data), NOTHING_TYPED, ""])
-    if walk.is_danger_near(data.safety.ask):
-        walk.show(["", data.emergency_line, data.safety.if_so])
+    blank = _data(library, terminal, model_id, {})
+    model = next(m for m in library.models.models if m.id == model_id)
+    walk = Walk(model, library.models.safety, prompter_for(terminal))
+    return walk.run([blank.emergency_line, "", *opening_lines(blank)])
+
+
+def _data(library: Library, terminal: Terminal, model_id: str, marks: Mapping[str, str] | None) -> ModelsData:
+    from therapy_cli.rendering.models_data import models_data
+
+    return models_data(library, terminal.today, [model_id], marks, stopped=marks is None)
+
+
+def _write(data: ModelsData, form: str, output: str | None, terminal: Terminal, *, force: bool) -> None:
+    from therapy_cli.rendering.as_json import encode
+    from therapy_cli.rendering.envelope import envelope
+    from therapy_cli.rendering.model_sheet import model_sheet
+    from therapy_cli.rendering.models_text import model_text
+
+    wrapped = terminal.shows_result_to_a_person and output in (None, "-")
+    text = model_sheet(data) if form == "markdown" else model_text(data, terminal.width, wrapped=wrapped)
+    if output in (None, "-"):
+        print_result("models", COMMAND, data, text, terminal, as_json=form == "json")
     else:
-        walk.through(pages(data))
+        text = encode(envelope("models", COMMAND, data)) if form == "json" else text
+        write_result(text, output, terminal, force=force)
 
 
-def _refuse_mixture(name: str | None, output: str | None, *, sheet: bool, as_json: bool) -> None:
-    if sheet and name is None:
+def _refuse_without_name(form: str | None, output: str | None, *, sheet: bool) -> None:
+    if sheet or form == "markdown":
         raise UsageError("a sheet needs the name of a model", "for example: therapy models gibbs --sheet")
-    if sheet and as_json:
-        raise UsageError("a sheet is Markdown, not JSON", "keep one of --sheet and --json")
-    if output is not None and not sheet:
-        raise UsageError("--output goes with --sheet", "add --sheet, or leave --output out")
+    if output is not None:
+        raise UsageError("the list goes to standard output", "name a model, or redirect what is printed")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Literal, get_args
 
 from therapy_cli.document.gathering import source_block
 from therapy_cli.document.model import SourceBlock
 from therapy_cli.library.library import Library
-from therapy_cli.library.model import ModelKind, ThinkingModel
+from therapy_cli.library.model import ModelKind, ModelStep, ThinkingModel
 from therapy_cli.rendering.listings import Listing
+
+Mark = Literal["thought", "supervision", "later"]
 
 
 class SafetyItem(Listing, frozen=True, kw_only=True):
@@ -30,12 +33,13 @@ class KindItem(Listing, frozen=True, kw_only=True):
 
 
 class StepItem(Listing, frozen=True, kw_only=True):
-    """One step and its question, with the sources that it rests on."""
+    """One step and its question, with the sources that it rests on. ``mark``: what a walk made of it, else null."""
 
     id: str
     name: str
     ask: str
     sources: list[str]
+    mark: Mark | None
 
 
 class ModelItem(Listing, frozen=True, kw_only=True):
@@ -52,10 +56,14 @@ class ModelItem(Listing, frozen=True, kw_only=True):
 
 
 class ModelsData(Listing, frozen=True, kw_only=True):
-    """Models (``therapy models``). A program that walks through one asks ``safety`` first and stops on a yes."""
+    """Models (``therapy models``). A program that walks through one asks ``safety`` first and stops on a yes.
+
+    ``stopped``: a walk has ended there; then no model is told.
+    """
 
     content_version: str
     emergency_line: str
+    stopped: bool
     safety: SafetyItem
     privacy: str
     kinds: list[KindItem]
@@ -63,17 +71,28 @@ class ModelsData(Listing, frozen=True, kw_only=True):
     sources: list[SourceBlock]
 
 
-def models_data(library: Library, today: date, models: Collection[str]) -> ModelsData:
-    """The models of these ids with what holds for their kinds. ``today`` only marks overdue sources."""
+def models_data(
+    library: Library,
+    today: date,
+    models: Collection[str],
+    marks: Mapping[str, str] | None = None,
+    *,
+    stopped: bool = False,
+) -> ModelsData:
+    """The models of these ids with what holds for their kinds. ``today`` only marks overdue sources.
+
+    ``marks``: what a walk made of the steps of the one model, by the ids of the steps.
+    """
     file = library.models
-    chosen = [m for m in file.models if m.id in models]
+    chosen = [m for m in file.models if m.id in models and not stopped]
     kinds = [k for k in file.kinds if k.id in {m.kind for m in chosen}]
     closing = {k.id: k.closes_with for k in kinds}
-    items = [_model(m, closing[m.kind]) for m in chosen]
+    items = [_model(m, closing[m.kind], marks or {}) for m in chosen]
     cited = [i for m in items for s in m.steps for i in s.sources] + [i for k in kinds for i in k.sources]
     return ModelsData(
         content_version=library.about.version,
         emergency_line=library.lines.emergency.open,
+        stopped=stopped,
         safety=SafetyItem(ask=file.safety.ask, if_so=file.safety.if_so),
         privacy=file.privacy,
         kinds=[
@@ -84,7 +103,7 @@ def models_data(library: Library, today: date, models: Collection[str]) -> Model
     )
 
 
-def _model(model: ThinkingModel, closing: list[str]) -> ModelItem:
+def _model(model: ThinkingModel, closing: list[str], marks: Mapping[str, str]) -> ModelItem:
     return ModelItem(
         id=model.id,
         kind=model.kind,
@@ -92,8 +111,11 @@ def _model(model: ThinkingModel, closing: list[str]) -> ModelItem:
         by=model.by,
         good_for=model.good_for,
         limits=model.limits,
-        steps=[
-            StepItem(id=s.id, name=s.name, ask=s.ask, sources=list(s.sources or model.sources)) for s in model.steps
-        ],
+        steps=[_step(step, model, marks.get(step.id)) for step in model.steps],
         closes_with=list(closing),
     )
+
+
+def _step(step: ModelStep, model: ThinkingModel, mark: str | None) -> StepItem:
+    known = next((known for known in get_args(Mark) if known == mark), None)
+    return StepItem(id=step.id, name=step.name, ask=step.ask, sources=list(step.sources or model.sources), mark=known)

@@ -1,7 +1,4 @@
-"""Models in words: the list, one model to read, its pages for a walk, and a blank sheet in Markdown.
-
-Safety stands before the first step in each of them.
-"""
+"""Models in words: the list, and one model to read or as it was walked through. Safety stands before the first step."""
 
 from __future__ import annotations
 
@@ -10,14 +7,9 @@ from textwrap import wrap
 
 from therapy_cli.rendering import wording
 from therapy_cli.rendering.arrangement import PRACTICE
-from therapy_cli.rendering.clean import cleaned
-from therapy_cli.rendering.escaping import escape
 from therapy_cli.rendering.models_data import ModelItem, ModelsData, StepItem
 from therapy_cli.rendering.shelf_text import WIDEST
 from therapy_cli.rendering.tables import table
-
-BLANK_LINES = 3
-"""Room for an answer on a sheet."""
 
 
 def models_text(data: ModelsData, width: int, *, as_table: bool) -> str:
@@ -28,18 +20,23 @@ def models_text(data: ModelsData, width: int, *, as_table: bool) -> str:
         lines += [kind.title, kind.choose, ""]
         lines += table((wording.MODEL, wording.GOOD_FOR), rows, width) if as_table else [f"{i}: {t}" for i, t in rows]
         lines += ["", kind.limits, ""]
-    return _text([*lines, wording.MODELS_USAGE], width, as_table=as_table)
+    return _text([*lines, wording.MODELS_USAGE], width, wrapped=as_table)
 
 
-def model_text(data: ModelsData, width: int, *, as_table: bool) -> str:
-    """One model: safety, its steps with their questions, how it closes, where it comes from."""
+def model_text(data: ModelsData, width: int, *, wrapped: bool) -> str:
+    """One model: safety, its steps with their questions and marks, how it closes, where it comes from.
+
+    After a walk that stopped: only what to do first.
+    """
+    if data.stopped:
+        return _text([data.emergency_line, "", data.safety.if_so], width, wrapped=wrapped)
     [model] = data.models
     lines = [data.emergency_line, "", *opening_lines(data), "", f"{wording.SAFETY_FIRST}: {data.safety.ask}"]
     lines += [data.safety.if_so, ""]
     names = {source.id: source.short for source in data.sources}
     lines += [_step_line(number, step, names) for number, step in enumerate(model.steps, 1)]
-    lines += ["", wording.AT_THE_END, *(f"- {line}" for line in model.closes_with)]
-    return _text([*lines, "", *_honest(data, model)], width, as_table=as_table)
+    lines += _listed(wording.TO_SUPERVISION, to_supervision(model)) + _listed(wording.AT_THE_END, model.closes_with)
+    return _text([*lines, "", *last_lines(data)], width, wrapped=wrapped)
 
 
 def opening_lines(data: ModelsData) -> list[str]:
@@ -48,54 +45,43 @@ def opening_lines(data: ModelsData) -> list[str]:
     return [f"{model.name} ({model.by})", f"{wording.GOOD_FOR}: {model.good_for} {model.limits}", data.privacy]
 
 
-def pages(data: ModelsData) -> list[list[str]]:
-    """The steps of a walk after the safety question: one page a step, then how it closes."""
-    [model] = data.models
-    count = len(model.steps)
-    steps = [[f"{n} of {count}: {s.name}", s.ask] for n, s in enumerate(model.steps, 1)]
-    closing = [wording.AT_THE_END, *(f"- {line}" for line in model.closes_with)]
-    return [*steps, [*closing, "", *_honest(data, model)]]
-
-
-def model_sheet(data: ModelsData) -> str:
-    """A blank sheet in Markdown: nothing is filled in, and no text in it can become markup."""
-    data = cleaned(data)
-    [model] = data.models
-    room = "\n" * BLANK_LINES
-    parts = [f"# {escape(f'{model.name} ({model.by})')}", f"**{escape(data.emergency_line)}**", escape(data.privacy)]
-    asked = [(wording.SAFETY_FIRST, f"{data.safety.ask} {data.safety.if_so}")]
-    asked += [(f"{number}. {step.name}", step.ask) for number, step in enumerate(model.steps, 1)]
-    parts += [f"## {_heading(name)}\n\n{escape(ask)}\n{room}" for name, ask in asked]
-    closing = "\n".join(f"- {escape(line)}\n{room}" for line in model.closes_with)
-    parts += [f"## {wording.AT_THE_END}\n\n{closing}", *map(escape, _honest(data, model))]
-    return "\n\n".join(part.rstrip("\n") if part is parts[-1] else part for part in parts) + "\n"
-
-
-def _heading(name: str) -> str:
-    """A heading keeps the full stop of its number: after ``##`` it starts no list."""
-    number, dot, rest = name.partition(". ")
-    return f"{number}{dot}{escape(rest)}" if dot and number.isdecimal() else escape(name)
-
-
-def _step_line(number: int, step: StepItem, names: dict[str, str]) -> str:
-    """A step; one that was not read in its source says so."""
-    mark = f" [{names[PRACTICE]}]" if PRACTICE in step.sources else ""
-    return f"{number}. {step.name}: {step.ask}{mark}"
-
-
-def _honest(data: ModelsData, model: ModelItem) -> list[str]:
+def last_lines(data: ModelsData) -> list[str]:
     """What models of this kind cannot do, where the steps come from, and that none decides."""
-    [kind] = data.kinds
+    [kind], [model] = data.kinds, data.models
     names = {source.id: source.short for source in data.sources}
     cited = dict.fromkeys(names[i] for step in model.steps for i in step.sources)
     return [kind.limits, f"{wording.SOURCES}: {'; '.join(cited)}. {wording.NO_MODEL_DECIDES}"]
 
 
-def _text(lines: Iterable[str], width: int, *, as_table: bool) -> str:
-    if not as_table:
-        return "\n".join(lines).rstrip("\n") + "\n"
-    return "\n".join(row for line in lines for row in _wrapped(line, min(width, WIDEST))).rstrip("\n") + "\n"
+def to_supervision(model: ModelItem) -> list[str]:
+    """The steps that were marked for supervision, with their questions."""
+    return [f"{step.name}: {step.ask}" for step in model.steps if step.mark == "supervision"]
 
 
-def _wrapped(line: str, measure: int) -> list[str]:
-    return [line] if len(line) <= measure else wrap(line, measure, break_long_words=False, break_on_hyphens=False)
+def mark_words(step: StepItem) -> str:
+    """The mark of a step in brackets, or nothing."""
+    return f" ({wording.MARKS[step.mark]})" if step.mark else ""
+
+
+def _listed(heading: str, items: Iterable[str]) -> list[str]:
+    rows = [f"- {item}" for item in items]
+    return ["", heading, *rows] if rows else []
+
+
+def _step_line(number: int, step: StepItem, names: dict[str, str]) -> str:
+    """A step; one that was not read in its source says so."""
+    practice = f" [{names[PRACTICE]}]" if PRACTICE in step.sources else ""
+    return f"{number}. {step.name}: {step.ask}{mark_words(step)}{practice}"
+
+
+def _text(lines: Iterable[str], width: int, *, wrapped: bool) -> str:
+    """Lines as text; only for a person are they wrapped, items of a list with a hanging indent."""
+    rows = (row for line in lines for row in _rows(line, min(width, WIDEST))) if wrapped else lines
+    return "\n".join(rows).rstrip("\n") + "\n"
+
+
+def _rows(line: str, measure: int) -> list[str]:
+    mark, space, _ = line.partition(" ")
+    is_item = space and (mark == "-" or (mark.endswith(".") and mark[:-1].isdecimal()))
+    indent = " " * (len(mark) + 1) if is_item else ""
+    return wrap(line, measure, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]

@@ -92,7 +92,9 @@ GOOD_FOR = "Good for"
 SAFETY_FIRST = "Safety first"
 AT_THE_END = "At the end"
 NO_MODEL_DECIDES = "No model decides, and following one protects nobody from blame."
-MODELS_USAGE = "Steps and questions: therapy models NAME. A blank sheet: therapy models NAME --sheet."
+MODELS_USAGE = "Step by step: therapy models NAME. A blank sheet: therapy models NAME --sheet."
+MARKS: Final = {"thought": "thought about", "supervision": "take to supervision", "later": "not now"}
+TO_SUPERVISION = "To take to supervision"
 
 ALSO = "Also called"
 
