@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -208,6 +209,14 @@ def test_a_source_that_no_card_cites_is_not_missed(tree: Path) -> None:
     edit(tree, "sources.yaml", lambda d: named(d["sources"], "book-2020").update(due="2026-11-30"))
     shelf = open_library(tree)
     assert list(overdue(shelf, ["zebra"], date(2026, 12, 1))) == []
+
+
+def test_a_source_of_the_shelf_is_not_forgotten(tree: Path) -> None:
+    edit(tree, "sources.yaml", lambda d: named(d["sources"], "book-2020").update(due="2026-11-30"))
+    term = {"id": "zebra", "term": "Zebra", "means": "A horse.", "sources": ["book-2020"]}
+    (tree / "glossary.yaml").write_text(json.dumps({"terms": [term]}), "utf-8")
+    [source] = overdue(open_library(tree), [], date(2026, 12, 1))
+    assert source.message.endswith("; it stands on the shelf")
 
 
 def test_nothing_of_the_real_content_is_overdue_on_its_own_day() -> None:

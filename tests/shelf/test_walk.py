@@ -92,9 +92,7 @@ def test_enter_alone_answers_no_question_of_safety_and_each_question_says_why() 
 
 
 @pytest.mark.pty
-def test_at_a_terminal_the_marked_sheet_comes_out(
-    therapy: Therapy, at_terminal: AtTerminal
-) -> None:
+def test_at_a_terminal_the_marked_sheet_comes_out(therapy: Therapy, at_terminal: AtTerminal) -> None:
     before = therapy.files()
     done = at_terminal("models", "schon", "--json", replies=["3", "2", "b", "2", "r", "0", "1", "3", "0"])
     assert done.code == 0, done.err

@@ -43,6 +43,26 @@ def has_shelf(files: ContentFiles) -> tuple[bool, ...]:
     return tuple(all(f.rule != MISSING for f in faults) for faults in loaded)
 
 
+def cited_on_shelf(files: ContentFiles) -> frozenset[str]:
+    """The sources that these files name: a code by its own id, all others in a list called ``sources``."""
+    found: set[str] = set()
+    for name, content_type, _ in _LINKS:
+        checked, _faults = files.load(name, content_type)
+        if checked is not None:
+            found.update(_sources_in(msgspec.to_builtins(checked.value)))
+            found.update(code.id for code in getattr(checked.value, "codes", ()))
+    return frozenset(found)
+
+
+def _sources_in(data: Any) -> Iterator[str]:
+    """Every id in a list called ``sources``, at any depth."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data if isinstance(data, list) else ()):
+        if key == "sources":
+            yield from value or ()
+        else:
+            yield from _sources_in(value)
+
+
 def need_shelf(files: ContentFiles, name: str, content_type: type[T], known: Known) -> T:
     """One of these files, with the ids in it checked: what a reader sees never rests on an unchecked one.
 

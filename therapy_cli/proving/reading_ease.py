@@ -2,7 +2,8 @@
 
 100 is very easy, 60 plain English, under 30 hard. It knows nothing of meaning: a low figure asks for a second look
 at long sentences and long words, no more. Syllables are counted by ``syllapy`` (the extra "content"): its word list
-knows what rules of spelling do not, and unlike hyphenation it was made for counting.
+knows what rules of spelling do not, and unlike hyphenation it was made for counting. A colon or a semicolon ends a
+sentence here too: what follows it is read as one, a list above all.
 """
 
 from __future__ import annotations

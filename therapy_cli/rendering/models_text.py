@@ -42,7 +42,8 @@ def model_text(data: ModelsData, width: int, *, wrapped: bool) -> str:
 def opening_lines(data: ModelsData) -> list[str]:
     """What the model is, what it is good for, where it ends, and what must not be written down."""
     [model] = data.models
-    return [f"{model.name} ({model.by})", f"{wording.GOOD_FOR}: {model.good_for} {model.limits}", data.privacy]
+    facts = [f"{wording.GOOD_FOR}: {model.good_for}", f"{wording.LIMITS}: {model.limits}"]
+    return [f"{model.name} ({model.by})", *facts, data.privacy]
 
 
 def last_lines(data: ModelsData) -> list[str]:

@@ -89,6 +89,7 @@ CODES_USAGE = "Side by side: therapy codes THEME. One code: therapy codes --code
 
 MODEL = "Model"
 GOOD_FOR = "Good for"
+LIMITS = "Limits"
 SAFETY_FIRST = "Safety first"
 AT_THE_END = "At the end"
 NO_MODEL_DECIDES = "No model decides, and following one protects nobody from blame."
