@@ -1,22 +1,15 @@
-"""Advice: tone, reading ease, near-duplicates, dates. What it finds, and what it lets be."""
+"""Advice: tone, reading ease, near-duplicates. What it finds, and what it lets be."""
 
 from __future__ import annotations
-
-import json
-from datetime import date
-from pathlib import Path
 
 import pytest
 import syllapy
 
-from tests.cli.editing import edit, named
-from tests.content import GUIDE_IDS, library
-from therapy_cli.library.library import open_library
+from tests.content import library
 from therapy_cli.library.model import ReadingGoals, ToneRule
 from therapy_cli.library.quality import tone_of
 from therapy_cli.proving.addressed import Reader, Text, addressed
 from therapy_cli.proving.near_duplicates import near_duplicates
-from therapy_cli.proving.overdue import overdue
 from therapy_cli.proving.reading_ease import GuideEase, ease, ease_advice
 from therapy_cli.proving.report import Advice
 from therapy_cli.proving.tone import tone_advice
@@ -188,37 +181,3 @@ def test_what_is_no_duplicate(other: Text) -> None:
 
 def test_short_points_may_stand_anywhere() -> None:
     assert list(near_duplicates([text("Note it."), text("Note it.", "large/b points.1")])) == []
-
-
-# ---------------------------------------------------------------- dates
-
-
-def test_a_review_and_a_source_are_overdue_after_their_day(tree: Path) -> None:
-    edit(tree, "sources.yaml", lambda d: named(d["sources"], "book-2020").update(due="2026-11-30"))
-    shelf = open_library(tree)
-    assert list(overdue(shelf, shelf.guide_ids, date(2026, 11, 30))) == []
-    [source] = overdue(shelf, shelf.guide_ids, date(2026, 12, 1))
-    assert (source.guide, source.rule, source.place) == ("sources", "overdue-source", "book-2020")
-    assert "2 cards cite it" in source.message
-    assert [a.guide for a in overdue(shelf, ["boundaries"], date(2027, 5, 22)) if a.rule == "overdue-review"] == []
-    late = overdue(shelf, ["boundaries"], date(2027, 5, 23))
-    assert [a.guide for a in late if a.rule == "overdue-review"] == ["boundaries"]
-
-
-def test_a_source_that_no_card_cites_is_not_missed(tree: Path) -> None:
-    edit(tree, "sources.yaml", lambda d: named(d["sources"], "book-2020").update(due="2026-11-30"))
-    shelf = open_library(tree)
-    assert list(overdue(shelf, ["zebra"], date(2026, 12, 1))) == []
-
-
-def test_a_source_of_the_shelf_is_not_forgotten(tree: Path) -> None:
-    edit(tree, "sources.yaml", lambda d: named(d["sources"], "book-2020").update(due="2026-11-30"))
-    term = {"id": "zebra", "term": "Zebra", "means": "A horse.", "sources": ["book-2020"]}
-    (tree / "glossary.yaml").write_text(json.dumps({"terms": [term]}), "utf-8")
-    [source] = overdue(open_library(tree), [], date(2026, 12, 1))
-    assert source.message.endswith("; it stands on the shelf")
-
-
-def test_nothing_of_the_real_content_is_overdue_on_its_own_day() -> None:
-    today = date.fromisoformat(library().about.date)
-    assert list(overdue(library(), GUIDE_IDS, today)) == []

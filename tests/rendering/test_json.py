@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from therapy_cli.document.model import Document
 from therapy_cli.errors import CheckFound, ContentInvalid, InputNeeded, NotFound, TherapyError, UsageError
 from therapy_cli.rendering.as_json import encode, in_ascii, render_json
+from therapy_cli.rendering.check_data import check_data
 from therapy_cli.rendering.envelope import Kind, cancelled_envelope, envelope, error_envelope, guidance_envelope
-from therapy_cli.rendering.listings import CheckData, HelplinesData, SourcesData, check_data
+from therapy_cli.rendering.listings import HelplinesData, SourcesData
 from therapy_cli.rendering.schema import KINDS, schema_for
 
 from .reading import HARMFUL
@@ -116,9 +117,7 @@ def test_a_check_that_found_something_keeps_its_data() -> None:
     made = validated(encode(error_envelope("therapy content check", CheckFound("found"), "check", data)), "check")
     told = {"faults": [fault], "findings": [finding], "covered": {"claims": 116}}
     assert made["data"] == {**told, "advice": [advice], "reading_ease": [ease]}
-    assert validated(
-        encode(envelope("check", "therapy content check", CheckData(faults=[], findings=[], covered={}))), "check"
-    )
+    assert validated(encode(envelope("check", "therapy content check", check_data([]))), "check")
 
 
 def test_other_empty_results_are_results() -> None:

@@ -153,5 +153,5 @@ STEP_CHOICES = (
 )
 ONLY_MARKS = "Think each step through, then mark it. No words are typed here, and nothing is kept."
 STEP_POSITION = "Step {number} of {total}"
-SAFETY_WHY = "No model settles a danger. If there is one, or a doubt, it comes first."
+SAFETY_WHY = "No model settles this. If it is so, or if there is a doubt, it comes first."
 STEP_WHY = "Your mark only decides what the sheet at the end lists for supervision. You may stop at any step."

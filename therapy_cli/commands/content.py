@@ -54,7 +54,7 @@ def check(
     """
     from therapy_cli.proving.check import check_library
     from therapy_cli.proving.summary import check_text, covered
-    from therapy_cli.rendering.listings import check_data
+    from therapy_cli.rendering.check_data import check_data
 
     library = open_library(folder) if folder else library_here()
     result = check_library(library, guide, Terminal().today)

@@ -12,7 +12,6 @@ from therapy_cli.library.library import GUIDE_ORDER, Library
 from therapy_cli.library.linking import guide_faults, shared_faults
 from therapy_cli.library.linking.claims import case_faults, invariant_faults, option_guide_faults
 from therapy_cli.library.linking.numbers import number_faults
-from therapy_cli.library.linking.quality import balance_faults, coverage_faults, tone_faults
 from therapy_cli.library.linking.references import Known, link_faults, neighbour_faults, source_faults
 from therapy_cli.library.linking.registers import (
     date_faults,
@@ -24,16 +23,13 @@ from therapy_cli.library.linking.scope import Scope, guide_scope, union
 from therapy_cli.library.linking.written import all_tests
 from therapy_cli.library.model import (
     About,
-    BalanceFile,
     CaseFile,
-    CoverageFile,
     HelplineFile,
     InvariantFile,
     NeverSayFile,
     SourceFile,
-    ToneFile,
 )
-from therapy_cli.library.quality import BALANCE, COVERAGE, TONE, load_given
+from therapy_cli.library.quality import quality_faults
 from therapy_cli.library.shelf_files import shelf_faults
 
 
@@ -77,7 +73,7 @@ class _Check:
             yield from guide_faults(guide)
             yield from self._guide_links(guide)
         yield from self._registers()
-        yield from self._quality()
+        yield from quality_faults(self.files, self.known, frozenset(self.ids))
 
     def _known(self) -> Known:
         sources, _ = self.files.load("sources.yaml", SourceFile)
@@ -146,15 +142,6 @@ class _Check:
         yield from helpline_file_faults(helplines, self.known) if helplines and self.shared else ()
         yield from never_say_faults(phrases, self.known) if phrases else ()
         yield from shelf_faults(self.files, self.known) if self.shared else ()
-
-    def _quality(self) -> Iterator[Fault]:
-        tone, faults = load_given(self.files, TONE, ToneFile)
-        yield from (*faults, *(tone_faults(tone, self.known) if tone else ()))
-        balance, faults = load_given(self.files, BALANCE, BalanceFile)
-        yield from (*faults, *(balance_faults(balance, self.known) if balance else ()))
-        coverage, faults = load_given(self.files, COVERAGE, CoverageFile)
-        guides = frozenset(self.ids)
-        yield from (*faults, *(coverage_faults(coverage, self.known, guides) if coverage else ()))
 
 
 def _with_settings(scope: Scope, guide: GuideFiles) -> Scope:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, TypeVar
 
 import msgspec
@@ -9,6 +10,8 @@ import msgspec
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles, refuse
 from therapy_cli.library.library import Library
+from therapy_cli.library.linking.quality import balance_faults, coverage_faults, tone_faults
+from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import BalanceFile, CoverageFile, ToneFile
 from therapy_cli.library.validating import Checked
 
@@ -24,6 +27,16 @@ def load_given(files: ContentFiles, name: str, content_type: type[T]) -> tuple[C
     """A file that need not be there: ``None`` without a fault where it is not. Raises nothing."""
     checked, faults = files.load(name, content_type)
     return checked, [f for f in faults if f.rule != MISSING]
+
+
+def quality_faults(files: ContentFiles, known: Known, guides: frozenset[str]) -> Iterator[Fault]:
+    """Yield what is wrong with those of these files that are there. ``guides``: those that exist."""
+    tone, faults = load_given(files, TONE, ToneFile)
+    yield from (*faults, *(tone_faults(tone, known) if tone else ()))
+    balance, faults = load_given(files, BALANCE, BalanceFile)
+    yield from (*faults, *(balance_faults(balance, known) if balance else ()))
+    coverage, faults = load_given(files, COVERAGE, CoverageFile)
+    yield from (*faults, *(coverage_faults(coverage, known, guides) if coverage else ()))
 
 
 def tone_of(library: Library) -> ToneFile | None:

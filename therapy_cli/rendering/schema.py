@@ -14,11 +14,12 @@ import msgspec
 
 from therapy_cli.document.model import Document
 from therapy_cli.errors import NotFound
+from therapy_cli.rendering.check_data import CheckData
 from therapy_cli.rendering.codes_data import CodesData
 from therapy_cli.rendering.coverage_page import CoverageData
 from therapy_cli.rendering.envelope import Envelope, Kind, schema_name
 from therapy_cli.rendering.glossary_data import GlossaryData
-from therapy_cli.rendering.listings import CardData, CheckData, GuidesData, HelplinesData, SourcesData
+from therapy_cli.rendering.listings import CardData, GuidesData, HelplinesData, SourcesData
 from therapy_cli.rendering.models_data import ModelsData
 from therapy_cli.rendering.questions_data import QuestionsData
 
