@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -17,18 +16,8 @@ from therapy_cli.library.library import Library
 from therapy_cli.rendering.models_data import ModelsData
 from therapy_cli.terminal import Terminal
 
-
-class SheetFormat(StrEnum):
-    """The forms of a sheet."""
-
-    plain = "plain"
-    markdown = "markdown"
-    json = "json"
-
-
 ModelName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A model, for example gibbs.")]
 Sheet = Annotated[bool, typer.Option("--sheet", help="Ask nothing and print a blank sheet, in Markdown.")]
-Form = Annotated[SheetFormat | None, typer.Option("--format", help="The form of the result.")]
 COMMAND = "therapy models"
 
 
@@ -36,7 +25,7 @@ def models(
     name: ModelName = None,
     *,
     sheet: Sheet = False,
-    form: Form = None,
+    form: o.FormatOption = None,
     as_json: o.AsJson = False,
     as_plain: o.AsPlain = False,
     output: o.OutputFile = None,
@@ -47,7 +36,8 @@ def models(
     """List reflection, supervision and ethical decision models, or walk through one.
 
     At a terminal a walk asks for danger first, then goes step by step: b goes back, r shows your marks, ? helps. The
-    result is a sheet. Nothing is typed or kept, and no model decides. Where nobody can be asked the steps are printed.
+    result is a sheet: plain text, Markdown or JSON. Nothing is typed or kept, and no model decides. Where nobody can
+    be asked the steps are printed.
 
     \b
     Examples:
@@ -59,7 +49,7 @@ def models(
     """
     library = library_here()
     terminal = Terminal(no_input=no_input, accessible=accessible)
-    wanted = o.chosen_format(o.Format(form) if form else None, as_json=as_json, as_plain=as_plain)
+    wanted = _sheet_form(o.chosen_format(form, as_json=as_json, as_plain=as_plain))
     if name is None:
         _refuse_without_name(wanted, output, sheet=sheet)
         _print_list(library, terminal, wanted)
@@ -124,6 +114,12 @@ def _write(data: ModelsData, form: str, output: str | None, terminal: Terminal, 
     else:
         text = encode(envelope("models", COMMAND, data)) if form == "json" else text
         write_result(text, output, terminal, force=force)
+
+
+def _sheet_form(form: str | None) -> str | None:
+    if form in ("panels", "svg"):
+        raise UsageError(f"a sheet has no form '{form}'", "choose from: plain, markdown, json")
+    return form
 
 
 def _refuse_without_name(form: str | None, output: str | None, *, sheet: bool) -> None:
