@@ -90,9 +90,14 @@ def plain(*arguments: str) -> Callable[[World], Result]:
     return lambda world: world.therapy(*arguments)
 
 
-def typed(guide: str, *replies: str) -> Callable[[World], Result]:
+def here(*arguments: str) -> Callable[[World], Result]:
+    """A run inside this process: as good where nothing of the machine is in it."""
+    return lambda _: inside(*arguments)
+
+
+def typed(*arguments: str, replies: tuple[str, ...]) -> Callable[[World], Result]:
     """A run at a terminal."""
-    return lambda world: world.at_terminal(guide, "--json", replies=replies)
+    return lambda world: world.at_terminal(*arguments, "--json", replies=replies)
 
 
 SAMPLES = [
@@ -108,8 +113,8 @@ SAMPLES = [
     Sample("no content", "guidance", "error", 4, without_content),
     Sample("input needed", "guidance", "error", 5, plain("boundaries", "--json")),
     Sample("input needed, discreet", "guidance", "error", 5, plain("dv-safety", "--json")),
-    Sample("left at once", "guidance", "cancelled", 130, typed("dv-safety", "q")),
-    Sample("left in the middle", "guidance", "cancelled", 130, typed("boundaries", "1", "3", CTRL_C)),
+    Sample("left at once", "guidance", "cancelled", 130, typed("dv-safety", replies=("q",))),
+    Sample("left in the middle", "guidance", "cancelled", 130, typed("boundaries", replies=("1", "3", CTRL_C))),
     *[Sample(f"questions of {g}", "questions", "ok", 0, plain(g, "--questions", "--json")) for g in GUIDES],
     Sample("damaged questions", "questions", "error", 3, damaged("boundaries", "--questions", "--json")),
     Sample("guides", "guides", "ok", 0, plain("guides", "--json")),
@@ -123,6 +128,20 @@ SAMPLES = [
     Sample("helplines", "helplines", "ok", 0, plain("helplines", "--country", "ca", "--json")),
     Sample("helplines of no country", "helplines", "ok", 0, plain("helplines", "--json")),
     Sample("no such country", "helplines", "error", 2, plain("helplines", "--country", "zz", "--json")),
+    Sample("codes", "codes", "ok", 0, here("codes", "--json")),
+    Sample("one theme in one country", "codes", "ok", 0, here("codes", "touch", "--country", "au", "--json")),
+    Sample("no such theme", "codes", "error", 4, here("codes", "zebra", "--json")),
+    Sample("no such code", "codes", "error", 2, here("codes", "--code", "zebra", "--json")),
+    Sample("models", "models", "ok", 0, here("models", "--json")),
+    Sample("a blank sheet", "models", "ok", 0, here("models", "gibbs", "--sheet", "--json")),
+    Sample("a walk that stopped", "models", "ok", 0, typed("models", "gibbs", replies=("1",))),
+    Sample("a walk that was left", "models", "cancelled", 130, typed("models", "gibbs", replies=("3", CTRL_C))),
+    Sample("no such model", "models", "error", 4, here("models", "zebra", "--json")),
+    Sample("glossary", "glossary", "ok", 0, here("glossary", "--json")),
+    Sample("no such term", "glossary", "error", 4, here("glossary", "zebra", "--json")),
+    Sample("coverage", "coverage", "ok", 0, here("content", "coverage", "--json")),
+    Sample("coverage into a file", "coverage", "error", 2, here("content", "coverage", "--json", "-o", "x")),
+    Sample("own codes", "guidance", "ok", 0, here("boundaries", *flags(CALM), "--json", "--codes", "ukcp-2019")),
     Sample("check", "check", "ok", 0, plain("content", "check", "--guide", "end-therapy", "--json")),
     Sample("faults", "check", "error", 3, damaged("content", "check", "--json")),
     Sample("findings", "check", "error", 7, found_by_the_proof),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -13,9 +13,10 @@ from tests.cli.inside import inside
 from tests.cli.program import Therapy
 from tests.contract.samples import SAMPLES, Sample, World, validator
 from therapy_cli.errors import ExitCode
+from therapy_cli.rendering.envelope import Kind
 
 ENVELOPE = ["schema", "command", "status", "data", "errors"]
-KINDS = ("guidance", "questions", "guides", "card", "sources", "helplines", "check")
+KINDS: tuple[str, ...] = get_args(Kind)
 
 
 @pytest.mark.pty

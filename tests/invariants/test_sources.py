@@ -22,6 +22,15 @@ DIGITS = re.compile(r"(?<![\w.,])\+?\d(?:[ \-]?\d){2,}(?![\w])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+def sources_in(data: object) -> Iterator[str]:
+    """Every id that stands in a list called ``sources``, at any depth."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data if isinstance(data, list) else ()):
+        if key == "sources" and value is not None:
+            yield from value
+        else:
+            yield from sources_in(value)
+
+
 def points() -> Iterator[tuple[str, Point]]:
     """Every point of every card, as it stands in each guide."""
     for guide, card in all_cards():
@@ -61,6 +70,8 @@ def test_no_seed_is_the_only_source_of_a_point() -> None:
 def test_a_source_is_cited_or_gone_and_says_how_it_was_read() -> None:
     cited = {s for _, p in points() for s in p.sources} | {s for x in library().lines.lines.values() for s in x.sources}
     cited |= {s for c in cards_once().values() for p in c.points for s in p.sources}
+    shelf = (library().codes, library().models, library().glossary)
+    cited |= {s for file in shelf for s in sources_in(to_builtins(file))} | {c.id for c in library().codes.codes}
     assert set(library().sources) - cited - set(library().lines.client_line.sources) == set()
     for source in library().sources.values():
         if source.id != CONSENSUS:

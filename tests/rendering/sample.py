@@ -18,9 +18,12 @@ from therapy_cli.document.model import (
     HelplineBlock,
     InShortLine,
     MayApplyBlock,
+    OwnCode,
+    OwnTheme,
     PointBlock,
     ReviewState,
     SourceBlock,
+    YourCodesBlock,
 )
 from therapy_cli.library.model import SEVERITIES
 
@@ -90,6 +93,11 @@ def with_text_everywhere(text: str) -> Document:
         after_urgent=[text],
         may_apply=[MayApplyBlock(id="shared/records", title=text, question=text)],
         gathered=GatheredBlock(supervision=[], document=[text], open_questions=[text]),
+        your_codes=YourCodesBlock(
+            codes=[OwnCode(id="nasw-2021", short=text, edition=text, url=None, cited=True, newer=text)],
+            themes=[OwnTheme(id="touch", title=text, codes=["nasw-2021"])],
+            statement=text,
+        ),
         closing=[text],
     )
 
@@ -142,6 +150,12 @@ def cards(text: st.SearchStrategy[str]) -> st.SearchStrategy[CardBlock]:
     )
 
 
+def own_codes(text: st.SearchStrategy[str]) -> st.SearchStrategy[YourCodesBlock]:
+    code = st.builds(OwnCode, id=st.just("nasw-2021"), short=text, newer=text)
+    theme = st.builds(OwnTheme, id=IDS, title=text, codes=st.just(["nasw-2021"]))
+    return st.builds(YourCodesBlock, codes=st.tuples(code).map(list), themes=lists(theme), statement=text)
+
+
 @st.composite
 def documents(draw: st.DrawFn, text: st.SearchStrategy[str] = TAME) -> Document:
     """Any document: cards in the order of their weight, a line "In short" for each urgent one."""
@@ -165,5 +179,6 @@ def documents(draw: st.DrawFn, text: st.SearchStrategy[str] = TAME) -> Document:
         may_apply=draw(lists(may_apply)),
         gathered=GatheredBlock(supervision=[], document=draw(lists(text)), open_questions=open_questions),
         sources=draw(st.lists(source, max_size=2, unique_by=lambda s: s.id)),
+        your_codes=draw(st.just(UNSET) | own_codes(text)),
         closing=draw(lists(text, 1)),
     )

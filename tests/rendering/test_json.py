@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from therapy_cli.document.model import Document
 from therapy_cli.errors import CheckFound, ContentInvalid, InputNeeded, NotFound, TherapyError, UsageError
 from therapy_cli.rendering.as_json import encode, in_ascii, render_json
+from therapy_cli.rendering.check_data import check_data
 from therapy_cli.rendering.envelope import Kind, cancelled_envelope, envelope, error_envelope, guidance_envelope
-from therapy_cli.rendering.listings import CheckData, HelplinesData, SourcesData, check_data
+from therapy_cli.rendering.listings import HelplinesData, SourcesData
 from therapy_cli.rendering.schema import KINDS, schema_for
 
 from .reading import HARMFUL
@@ -110,12 +111,13 @@ def test_an_early_end_has_the_same_frame_in_every_kind(kind: Kind) -> None:
 def test_a_check_that_found_something_keeps_its_data() -> None:
     fault = {"file": "a.yaml", "line": 1, "column": 2, "rule": "r", "message": "m", "fix": None}
     finding = {"guide": "boundaries", "rule": "i1", "message": "m", "answers": {"role": ["client"]}}
-    data = check_data([fault], [finding], {"claims": 116})
+    advice = {"guide": "sources", "rule": "overdue-source", "place": "apa-2017", "message": "m"}
+    ease = {"guide": "boundaries", "practitioners": 71.5, "clients": None}
+    data = check_data([fault], [finding], {"claims": 116}, [advice], [ease])
     made = validated(encode(error_envelope("therapy content check", CheckFound("found"), "check", data)), "check")
-    assert made["data"] == {"faults": [fault], "findings": [finding], "covered": {"claims": 116}}
-    assert validated(
-        encode(envelope("check", "therapy content check", CheckData(faults=[], findings=[], covered={}))), "check"
-    )
+    told = {"faults": [fault], "findings": [finding], "covered": {"claims": 116}}
+    assert made["data"] == {**told, "advice": [advice], "reading_ease": [ease]}
+    assert validated(encode(envelope("check", "therapy content check", check_data([]))), "check")
 
 
 def test_other_empty_results_are_results() -> None:

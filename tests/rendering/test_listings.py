@@ -9,8 +9,9 @@ from therapy_cli.library.faults import Fault
 from therapy_cli.library.model import Guide, Review, Source
 from therapy_cli.proving.report import Finding
 from therapy_cli.rendering.as_json import encode
+from therapy_cli.rendering.check_data import check_data
 from therapy_cli.rendering.envelope import envelope
-from therapy_cli.rendering.listings import CardData, GuidesData, SourcesData, check_data, guide_item, source_item
+from therapy_cli.rendering.listings import CardData, GuidesData, SourcesData, guide_item, source_item
 from therapy_cli.rendering.schema import schema_for
 
 from .sample import sample

@@ -64,7 +64,7 @@ def test_the_page_has_a_title_and_a_heading_for_each_card() -> None:
     lines = render_markdown(sample()).split("\n")
     assert "# Boundaries" in lines
     assert "## Urgent: Safety first: act before you read on (shared/emergency)" in lines
-    assert sum(line.startswith("## ") for line in lines) == len(sample().cards) + 5
+    assert sum(line.startswith("## ") for line in lines) == len(sample().cards) + 6
 
 
 def test_sources_stand_at_the_end_with_edition_and_link() -> None:

@@ -183,7 +183,7 @@ def test_the_client_line_shows_no_id() -> None:
 
 def test_a_document_without_cards_is_only_its_frame() -> None:
     bare = replace(sample(), cards=[], in_short=[], after_urgent=[], may_apply=[], sources=[])
-    bare = replace(bare, gathered=GatheredBlock(supervision=[], document=[]))
+    bare = replace(bare, gathered=GatheredBlock(supervision=[], document=[]), your_codes=UNSET)
     assert render_panels(bare).split("\n\n") == [
         bare.emergency_line,
         bare.title,

@@ -62,6 +62,10 @@ def texts_of_page(document: Document) -> Iterator[str]:
     for block in document.may_apply:
         yield from (block.title, block.id, block.question or "")
     yield from (line.text for line in document.in_short)
+    if document.your_codes:
+        yield document.your_codes.statement
+        yield from (text for code in document.your_codes.codes for text in (code.short, code.newer))
+        yield from (theme.title for theme in document.your_codes.themes)
 
 
 @pytest.mark.parametrize("read", READERS)

@@ -174,3 +174,16 @@ def needed(question_ids: Sequence[str]) -> str:
 
 
 NEEDED_DISCREET = "answers are needed: --answer ID=VALUE for each required question, or --answers FILE|-"
+
+# ---------------------------------------------------------------- a walk through a model
+
+DANGER_CHOICES = (("now", "Yes"), ("unsure", "I am not sure"), ("no_sign", "No sign of it that I know of"))
+STEP_CHOICES = (
+    ("thought", "Thought about"),
+    ("supervision", "Take it to supervision"),
+    ("later", "Not now"),
+)
+ONLY_MARKS = "Think each step through, then mark it. No words are typed here, and nothing is kept."
+STEP_POSITION = "Step {number} of {total}"
+SAFETY_WHY = "No model settles this. If it is so, or if there is a doubt, it comes first."
+STEP_WHY = "Your mark only decides what the sheet at the end lists for supervision. You may stop at any step."

@@ -9,9 +9,13 @@ from typing import Annotated
 
 import typer
 
+from therapy_cli.commands import content_coverage, content_schemas  # noqa: F401 - they add their commands
+from therapy_cli.commands.codes import codes
 from therapy_cli.commands.content_kit import content_app
+from therapy_cli.commands.glossary import glossary
 from therapy_cli.commands.guide import open_by_number
 from therapy_cli.commands.guide_group import GuideGroup
+from therapy_cli.commands.models import models
 from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
 from therapy_cli.commands.schemas import schema
@@ -31,6 +35,9 @@ app.command()(guides)
 app.command()(show)
 app.command()(sources)
 app.command()(helplines)
+app.command()(codes)
+app.command()(models)
+app.command()(glossary)
 app.command()(schema)
 app.add_typer(content_app, name="content")
 

@@ -12,6 +12,7 @@ from therapy_cli.commands.output import print_checked
 from therapy_cli.commands.place import library_here
 from therapy_cli.errors import CheckFound, ContentInvalid, TherapyError
 from therapy_cli.library.library import open_library
+from therapy_cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from therapy_cli.proving.check import CheckResult
@@ -33,12 +34,17 @@ def check(
     folder: Folder = None,
     *,
     guide: Annotated[str | None, typer.Option("--guide", metavar="ID", help="Prove one guide only.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Advice fails too: exit 7.")] = False,
     as_json: o.AsJson = False,
 ) -> None:
     """Check every content file, prove the invariants over all combinations of answers, run all cases.
 
     Exit code 0: all is well. 3: a file has faults, each named with its place. 7: the files are in order, but an
-    invariant fails, a card is dead, a phrase must not print, or a case does not hold.
+    invariant fails, a card is dead, a phrase must not print, a case does not hold, one side of a disagreement is
+    missing, or a claim of the seed texts went nowhere.
+
+    Advice comes after that and fails nothing: overdue reviews and sources, tone, reading ease, points that say the
+    same twice, sides of a disagreement in different cards.
 
     \b
     Examples:
@@ -48,19 +54,23 @@ def check(
     """
     from therapy_cli.proving.check import check_library
     from therapy_cli.proving.summary import check_text, covered
-    from therapy_cli.rendering.listings import check_data
+    from therapy_cli.rendering.check_data import check_data
 
     library = open_library(folder) if folder else library_here()
-    result = check_library(library, guide)
-    data = check_data(result.faults, result.findings, covered(result))
-    print_checked("check", "therapy content check", data, check_text(result), _error(result), as_json=as_json)
+    result = check_library(library, guide, Terminal().today)
+    advised = result.advised
+    data = check_data(result.faults, result.findings, covered(result), advised.advice, advised.ease)
+    error = _error(result, strict=strict)
+    print_checked("check", "therapy content check", data, check_text(result), error, as_json=as_json)
 
 
-def _error(result: CheckResult) -> TherapyError | None:
+def _error(result: CheckResult, *, strict: bool) -> TherapyError | None:
     if result.faults:
         return ContentInvalid(f"the content has {_many(len(result.faults), 'fault')}", "mend each place named above")
     if result.findings:
         return CheckFound(f"the check found {_many(len(result.findings), 'thing')} to mend", "see the lines above")
+    if strict and result.advised.advice:
+        return CheckFound(f"the check has advice on {_many(len(result.advised.advice), 'thing')}", "see 'Advice' above")
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from therapy_cli.commands import options as o
-from therapy_cli.commands.place import library_here
+from therapy_cli.commands.place import known_codes, library_here
 from therapy_cli.commands.run import Run, run_guide
 from therapy_cli.errors import NotFound
 
@@ -53,6 +53,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
         why: o.Why = False,
         country: o.Country = None,
         region: o.Region = None,
+        codes: o.Codes = None,
         include_answers: o.IncludeAnswers = False,
         accessible: o.Accessible = False,
         no_color: o.NoColor = False,
@@ -73,6 +74,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
                 why=why,
                 country=country,
                 region=region,
+                codes=known_codes(library_here(), codes),
                 include_answers=include_answers,
                 no_input=no_input,
                 accessible=accessible,

@@ -38,6 +38,7 @@ def one_card(library: Library, card_id: str, document: Document) -> CardData:
         excludes_in_words=card.excludes_in_words,
         review=document.review,
         sources=document.sources,
+        your_codes=document.your_codes,
     )
 
 

@@ -51,6 +51,10 @@ Country = Annotated[
 Region = Annotated[
     str | None, typer.Option("--region", metavar="NAME", help="Part of the country, for services of one part only.")
 ]
+Codes = Annotated[
+    str | None,
+    typer.Option("--codes", metavar="LIST", help="Your ethics codes, to stand first: bacp-2018,ukcp-2019."),
+]
 IncludeAnswers = Annotated[
     bool,
     typer.Option("--include-answers", help="Add answers, as option ids, to the JSON of a run that leaves them out."),

@@ -9,6 +9,7 @@ from pathlib import Path
 from therapy_cli.asking.wording import SETTING_APART, SETTING_APART_HINT
 from therapy_cli.errors import UsageError
 from therapy_cli.library.condition import tests_in
+from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.library import Library, open_library
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
@@ -49,6 +50,25 @@ def known_region(library: Library, region: str | None, country: str | None) -> s
     if not all(country in test.values for condition in conditions for test in tests_in(condition)):
         raise UsageError(SETTING_APART.format("region"), SETTING_APART_HINT)
     return known
+
+
+def known_codes(library: Library, names: str | None) -> tuple[str, ...]:
+    """The ethics codes named in a list with commas, each once; none without a list.
+
+    Raises:
+        UsageError: there is no such code, or the list names none.
+    """
+    if names is None:
+        return ()
+    known = [code.id for code in library.codes.codes]
+    wanted = [name.strip().casefold().replace(" ", "-") for name in names.split(",")]
+    for name in wanted:
+        if name not in known:
+            begins = [f"'{code}'" for code in known if name and code.startswith(name)]
+            near = f"did you mean {' or '.join(begins)}?" if begins else did_you_mean(name, known)
+            hint = near or "'therapy codes' lists them"
+            raise UsageError(f"there is no code '{name}' here", hint)
+    return tuple(dict.fromkeys(wanted))
 
 
 def _option_of(library: Library, question_id: str, value: str | None) -> str | None:

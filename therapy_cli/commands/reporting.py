@@ -24,6 +24,9 @@ KINDS: dict[str, Kind] = {
     "show": "card",
     "sources": "sources",
     "helplines": "helplines",
+    "codes": "codes",
+    "models": "models",
+    "glossary": "glossary",
     "content": "check",
 }
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
@@ -117,6 +120,8 @@ def _print_envelope(error: TherapyError, arguments: Sequence[str]) -> None:
 
 def _kind(name: str, arguments: Sequence[str]) -> Kind:
     """The kind of JSON that the command would have printed."""
+    if name == "content" and "coverage" in arguments:
+        return "coverage"
     if name in KINDS:
         return KINDS[name]
     return "questions" if QUESTIONS_FLAG in arguments else "guidance"

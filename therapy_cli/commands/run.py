@@ -38,6 +38,7 @@ class Run:
     why: bool = False
     country: str | None = None
     region: str | None = None
+    codes: tuple[str, ...] = ()
     include_answers: bool = False
     no_input: bool = False
     accessible: bool = False
@@ -151,6 +152,7 @@ def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Doc
         region=answers.first("region"),
         wants_answers=run.include_answers,
         for_person=run.form != "json",
+        codes=run.codes,
     )
     document = build_document(guide_by(guide, answers, country=country), run.library, reader)
     return only_emergency(document) if isinstance(outcome, Stopped) else document

@@ -8,7 +8,7 @@ import typer
 
 from therapy_cli.commands import options as o
 from therapy_cli.commands.output import drawn, print_result, write_result
-from therapy_cli.commands.place import known_country, known_region, library_here
+from therapy_cli.commands.place import known_codes, known_country, known_region, library_here
 from therapy_cli.terminal import Terminal
 
 CardId = Annotated[str, typer.Argument(metavar="ID", help="A card, for example shared/supervision.")]
@@ -38,6 +38,7 @@ def show(
     as_json: o.AsJson = False,
     as_plain: o.AsPlain = False,
     country: o.Country = None,
+    codes: o.Codes = None,
     no_color: o.NoColor = False,
     no_pager: o.NoPager = False,
 ) -> None:
@@ -51,11 +52,12 @@ def show(
     from therapy_cli.commands.listings import one_card
     from therapy_cli.document.single import single_document
 
-    terminal = Terminal(no_color=no_color, no_pager=no_pager)
+    terminal, library = Terminal(no_color=no_color, no_pager=no_pager), library_here()
     chosen = o.chosen_format(form, as_json=as_json, as_plain=as_plain)
-    document = single_document(library_here(), card, terminal.today, known_country(library_here(), country))
+    own = known_codes(library, codes)
+    document = single_document(library, card, terminal.today, known_country(library, country), own)
     if chosen == "json":
-        data = one_card(library_here(), card, document)
+        data = one_card(library, card, document)
         print_result("card", "therapy show", data, "", terminal, as_json=True)
     else:
         write_result(drawn(document, chosen, terminal, all_open=True), None, terminal)

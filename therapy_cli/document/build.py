@@ -12,6 +12,7 @@ from therapy_cli.document.gathering import after_urgent, cited, for_client, gath
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document
 from therapy_cli.document.opening import emergency_line, in_short, notices, review_state
+from therapy_cli.document.own_codes import own_first, your_codes
 from therapy_cli.guidance.guidance import Guidance
 from therapy_cli.guidance.world import AnswerWorld
 from therapy_cli.library.library import Library
@@ -28,6 +29,8 @@ class Reader:
     """A discreet document leaves answers out; asked for by name they stand in it as option ids."""
     for_person: bool = False
     """A person sees what stands first; only a program must be told in words (``notices``)."""
+    codes: tuple[str, ...] = ()
+    """The reader's own ethics codes, by id. They are for practitioners: a client's page knows of none."""
 
 
 def build_document(guidance: Guidance, library: Library, reader: Reader) -> Document:
@@ -36,7 +39,10 @@ def build_document(guidance: Guidance, library: Library, reader: Reader) -> Docu
     shelf = HelplineShelf(library.helplines, lines.notices, reader.country, reader.region)
     world = AnswerWorld(guidance.guide, guidance.answers.chosen)
     is_open = not guidance.is_discreet
-    cards = [card_block(s, lines.lines, shelf, world, with_reasons=is_open) for s in guidance.shown]
+    codes = () if for_client(guidance) else reader.codes
+    blocks = [card_block(s, lines.lines, shelf, world, with_reasons=is_open) for s in guidance.shown]
+    cards = [own_first(block, codes) for block in blocks]
+    sources = cited(cards, library.sources, reader.today)
     return Document(
         guide=guidance.guide.id,
         title=_title(guidance),
@@ -52,7 +58,8 @@ def build_document(guidance: Guidance, library: Library, reader: Reader) -> Docu
         after_urgent=after_urgent(guidance, lines, world),
         may_apply=may_apply(guidance, lines),
         gathered=gathered(guidance, cards),
-        sources=cited(cards, library.sources, reader.today),
+        sources=sources,
+        your_codes=your_codes(library, codes, sources, guidance.guide.id) or UNSET,
         closing=_closing(guidance, lines.notices),
     )
 

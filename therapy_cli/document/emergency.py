@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec import UNSET
 
 from therapy_cli.document.card_blocks import card_block
 from therapy_cli.document.helpline_blocks import HelplineShelf
@@ -53,6 +54,7 @@ def only_emergency(document: Document) -> Document:
             document=[line for c in urgent for line in c.document],
         ),
         sources=[s for s in document.sources if s.id in cited],
+        your_codes=UNSET,
     )
 
 

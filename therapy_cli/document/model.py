@@ -121,6 +121,33 @@ class SourceBlock(Block, frozen=True, kw_only=True):
     overdue: bool
 
 
+class OwnCode(Block, frozen=True, kw_only=True):
+    """One of the reader's codes. ``cited``: a shown card names it. ``newer``: whether another edition has come."""
+
+    id: str
+    short: str
+    edition: str | None
+    url: str | None
+    cited: bool
+    newer: str
+
+
+class OwnTheme(Block, frozen=True, kw_only=True):
+    """A theme of the cross-walk that belongs to the guide, with those of the reader's codes that were read on it."""
+
+    id: str
+    title: str
+    codes: list[str]
+
+
+class YourCodesBlock(Block, frozen=True, kw_only=True):
+    """The reader's own codes. A theme that does not stand here may still stand in the code."""
+
+    codes: list[OwnCode]
+    themes: list[OwnTheme]
+    statement: str
+
+
 class GatheredBlock(Block, frozen=True, kw_only=True):
     """What to take along: for supervision, for the notes, and what is still to find out."""
 
@@ -156,5 +183,7 @@ class Document(Block, frozen=True, kw_only=True):
     may_apply: list[MayApplyBlock]
     gathered: GatheredBlock
     sources: list[SourceBlock]
+    your_codes: YourCodesBlock | UnsetType = UNSET
+    """Only where the reader named codes, and never for a client."""
     closing: list[str]
     """The last words, for a form that does not draw the closing card: they stand in that card too."""

@@ -7,13 +7,17 @@ card has that sentence.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec import UNSET
 
 from therapy_cli.document.card_blocks import card_block
 from therapy_cli.document.gathering import cited
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document, GatheredBlock, ReviewState
 from therapy_cli.document.opening import emergency_line, review_state
+from therapy_cli.document.own_codes import own_first, your_codes
 from therapy_cli.guidance.guidance import ShownCard
 from therapy_cli.library.condition import AllOf, AnyOf, Condition, Not, Test
 from therapy_cli.library.library import Library
@@ -40,8 +44,12 @@ def keeps_words_back(card: Card) -> bool:
     return (bound or _excludes(card.when)) and card.excludes_in_words is None
 
 
-def single_document(library: Library, card_id: str, today: date, country: str | None) -> Document:
+def single_document(
+    library: Library, card_id: str, today: date, country: str | None, codes: tuple[str, ...] = ()
+) -> Document:
     """One card as a document of its own, for a reader of whom nothing is known.
+
+    ``codes``: the reader's own; a page that clients may read knows of none.
 
     Raises:
         NotFound: there is no such card.
@@ -50,7 +58,8 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
     kept_back = keeps_words_back(card)
     said = [lines.notices["words_kept_back"]] if card.say and kept_back else []
     notices = [f"This card is {lines.notices[f'for_{audience(card)}']}.", *said]
-    return _document(library, card, today, country, shows_say=not kept_back, notices=notices)
+    own = codes if audience(card) == "practitioners" else ()
+    return _document(library, card, _Reading(today, country, not kept_back, notices, own))
 
 
 def asked_for_document(library: Library, card_id: str, today: date, country: str | None) -> Document:
@@ -61,13 +70,22 @@ def asked_for_document(library: Library, card_id: str, today: date, country: str
     """
     card = library.card(card_id)
     is_bound = card.drop_when is not None or card.say_when is not None or _excludes(card.when)
-    return _document(library, card, today, country, shows_say=not is_bound, notices=[])
+    return _document(library, card, _Reading(today, country, not is_bound, []))
 
 
-def _document(
-    library: Library, card: Card, today: date, country: str | None, *, shows_say: bool, notices: list[str]
-) -> Document:
-    lines = library.lines
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is known of one reading of a card. ``codes``: the reader's own."""
+
+    today: date
+    country: str | None
+    shows_say: bool
+    notices: list[str]
+    codes: tuple[str, ...] = ()
+
+
+def _document(library: Library, card: Card, reading: _Reading) -> Document:
+    lines, country = library.lines, reading.country
     shelf = HelplineShelf(library.helplines, lines.notices, country)
     shown = ShownCard(
         card=card,
@@ -75,12 +93,13 @@ def _document(
         is_open=False,
         is_short=False,
         points=tuple(p for p in card.points if not p.country or country in (None, *p.country)),
-        shows_say=shows_say,
+        shows_say=reading.shows_say,
         because=(),
         removed_by=(),
     )
-    block = card_block(shown, lines.lines, shelf, None, with_reasons=False)
     clients = audience(card) == "clients"
+    block = own_first(card_block(shown, lines.lines, shelf, None, with_reasons=False), reading.codes)
+    sources = cited([block], library.sources, reading.today)
     return Document(
         guide=block.guide,
         title=card.title,
@@ -89,13 +108,14 @@ def _document(
         discreet=card.discreet,
         emergency_line=emergency_line(lines.emergency, shelf, for_client=clients),
         banners=[card.excludes_in_words] if card.excludes_in_words else [],
-        notices=notices,
+        notices=reading.notices,
         in_short=[],
         cards=[block],
         after_urgent=[],
         may_apply=[],
         gathered=GatheredBlock(supervision=block.supervision, document=block.document),
-        sources=cited([block], library.sources, today),
+        sources=sources,
+        your_codes=your_codes(library, reading.codes, sources, block.guide) or UNSET,
         closing=[],
     )
 

@@ -29,6 +29,8 @@ from therapy_cli.library.model import (
     NeverSayFile,
     SourceFile,
 )
+from therapy_cli.library.quality import quality_faults
+from therapy_cli.library.shelf_files import shelf_faults
 
 
 def check_files(library: Library) -> list[Fault]:
@@ -71,6 +73,7 @@ class _Check:
             yield from guide_faults(guide)
             yield from self._guide_links(guide)
         yield from self._registers()
+        yield from quality_faults(self.files, self.known, frozenset(self.ids))
 
     def _known(self) -> Known:
         sources, _ = self.files.load("sources.yaml", SourceFile)
@@ -138,6 +141,7 @@ class _Check:
         yield from source_file_faults(sources) if sources else ()
         yield from helpline_file_faults(helplines, self.known) if helplines and self.shared else ()
         yield from never_say_faults(phrases, self.known) if phrases else ()
+        yield from shelf_faults(self.files, self.known) if self.shared else ()
 
 
 def _with_settings(scope: Scope, guide: GuideFiles) -> Scope:

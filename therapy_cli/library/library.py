@@ -11,17 +11,21 @@ from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.files import ContentFiles, refuse
 from therapy_cli.library.guide_files import SHARED, GuideFiles, load_guide
 from therapy_cli.library.linking import guide_faults
+from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import (
     About,
     Card,
     CardFile,
     Case,
     CaseFile,
+    CodeFile,
+    GlossaryFile,
     Guide,
     HelplineFile,
     Invariant,
     InvariantFile,
     LineFile,
+    ModelFile,
     NeverSay,
     NeverSayFile,
     Question,
@@ -32,6 +36,7 @@ from therapy_cli.library.model import (
 from therapy_cli.library.places import Place, find_place
 from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.library.resolving import full_card, resolve
+from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, need_shelf
 
 GUIDE_ORDER = (
     "boundaries", "end-therapy", "dv-safety", "self-disclosure", "autonomy",
@@ -72,6 +77,21 @@ class Library:
     def sources(self) -> dict[str, Source]:
         """Every source by its id."""
         return {s.id: s for s in self.files.need("sources.yaml", SourceFile).value.sources}
+
+    @cached_property
+    def codes(self) -> CodeFile:
+        """The cross-walk of ethics codes. Raises ``NotFound`` where this content has none."""
+        return need_shelf(self.files, CODES, CodeFile, self._known)
+
+    @cached_property
+    def models(self) -> ModelFile:
+        """Reflection, supervision and decision models. Raises ``NotFound`` where this content has none."""
+        return need_shelf(self.files, MODELS, ModelFile, self._known)
+
+    @cached_property
+    def glossary(self) -> GlossaryFile:
+        """The words of the guides. Raises ``NotFound`` where this content has none."""
+        return need_shelf(self.files, GLOSSARY, GlossaryFile, self._known)
 
     @property
     def shared_questions(self) -> list[Question]:
@@ -169,6 +189,16 @@ class Library:
         if full_id not in by_id:
             raise NotFound("there is no card of that name", did_you_mean(full_id, by_id))
         return by_id[full_id]
+
+    @property
+    def _known(self) -> Known:
+        """What the shelf may name. Cards are left to the check of the whole content: all guides hold them."""
+        return Known(
+            guides=frozenset({*self.guide_ids, *GUIDE_ORDER}),
+            unread=frozenset({*self.guide_ids, SHARED}),
+            sources=self.sources,
+            countries=frozenset(o.id for q in self.shared_questions if q.id == "country" for o in q.options),
+        )
 
     def _require_guide(self, guide_id: str) -> None:
         if guide_id not in self.guide_ids:

@@ -21,7 +21,7 @@ CONDITION_KEYWORD = "x-condition"
 def schema_of(content_type: type[msgspec.Struct]) -> dict[str, Any]:
     """The JSON Schema of one kind of content file. Empty values are left out of what is allowed."""
     schema = msgspec.json.schema(content_type, schema_hook=_condition_schema)
-    cleaned: dict[str, Any] = _without_null(schema)
+    cleaned: dict[str, Any] = without_null(schema)
     return cleaned
 
 
@@ -31,17 +31,17 @@ def _condition_schema(kind: type) -> dict[str, Any]:
     return {"type": "object", "minProperties": 1, CONDITION_KEYWORD: True}
 
 
-def _without_null(schema: Any) -> Any:
+def without_null(schema: Any) -> Any:
     """``X | None`` becomes ``X``: leaving a key out is the one way to say nothing."""
     if isinstance(schema, list):
-        return [_without_null(part) for part in schema]
+        return [without_null(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
     choices = [c for c in schema.get("anyOf", ()) if c != {"type": "null"}]
     if len(choices) == 1:
         rest = {k: v for k, v in schema.items() if k not in ("anyOf", "default")}
-        return _without_null({**rest, **choices[0]})
-    return {key: _without_null(value) for key, value in schema.items()}
+        return without_null({**rest, **choices[0]})
+    return {key: without_null(value) for key, value in schema.items()}
 
 
 @cache

@@ -23,6 +23,20 @@ class Finding:
         return f"{self.guide}: {self.rule}: {self.message}{shown}"
 
 
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something to look at once more: it fails nothing. ``guide`` may also be ``shared``, ``sources`` or ``all``."""
+
+    guide: str
+    rule: str
+    place: str
+    message: str
+
+    def line(self) -> str:
+        """One line that names the guide, the rule, the place and what to look at."""
+        return f"{self.guide}: {self.rule}: {self.place}: {self.message}"
+
+
 @dataclass(slots=True)
 class Coverage:
     """How much was looked at.

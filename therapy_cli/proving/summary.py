@@ -1,15 +1,22 @@
-"""The result of a check in words: what to mend, one a line, then what was covered."""
+"""The result of a check in words: what to mend, one a line, then advice, then what was covered."""
 
 from __future__ import annotations
 
 from therapy_cli.proving.check import CheckResult, GuideReport
+from therapy_cli.proving.reading_ease import GuideEase
+from therapy_cli.proving.shelf import ShelfReport
 
 
 def check_text(result: CheckResult) -> str:
-    """Faults and findings, one a line, then what was looked at, guide by guide."""
+    """Faults and findings, one a line, then advice, then what was looked at, guide by guide."""
     lines = [str(fault) for fault in result.faults]
     lines += [finding.line() for finding in result.findings]
+    advice = [piece.line() for piece in result.advised.advice]
+    if advice:
+        lines += [*([""] if lines else []), "Advice (fails nothing without --strict)", *advice, ""]
     lines += [_covered(report) for report in result.guides]
+    lines += [_on_shelf(result.shelf)] if result.shelf else []
+    lines += [_ease(guide) for guide in result.advised.ease]
     return "\n".join(lines) + "\n"
 
 
@@ -18,7 +25,15 @@ def covered(result: CheckResult) -> dict[str, int]:
     names = ("claims", "obligations", "combinations", "by_test", "cases", "phrases")
     totals = {name: sum(getattr(r.coverage, name) for r in result.guides) for name in names}
     held = ("questions", "cards", "points")
-    return {**{name: sum(getattr(r, name) for r in result.guides) for name in held}, **totals}
+    on_shelf = ("codes", "themes", "models", "terms")
+    shelf = {name: getattr(result.shelf, name) for name in on_shelf} if result.shelf else {}
+    return {**{name: sum(getattr(r, name) for r in result.guides) for name in held}, **totals, **shelf}
+
+
+def _on_shelf(shelf: ShelfReport) -> str:
+    state = "in order" if not shelf.findings else f"{len(shelf.findings)} to mend"
+    codes = f"{shelf.codes} ethics codes on {shelf.themes} themes"
+    return f"shelf: {state}. {codes}, {shelf.models} models, {shelf.terms} terms."
 
 
 def _covered(report: GuideReport) -> str:
@@ -29,3 +44,9 @@ def _covered(report: GuideReport) -> str:
         f"{report.sources} sources. {c.claims} rules proven in {c.obligations} steps over every one of "
         f"{c.widest:.1e} combinations of answers; {c.by_test} more are shown by tests. {c.cases} cases hold."
     )
+
+
+def _ease(guide: GuideEase) -> str:
+    readers = (("practitioners", guide.practitioners), ("clients", guide.clients))
+    found = ", ".join(f"{found:.0f} for {who}" for who, found in readers if found is not None)
+    return f"{guide.guide}: reading ease {found}."

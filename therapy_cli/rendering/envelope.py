@@ -16,7 +16,19 @@ from therapy_cli.errors import Interrupted, TherapyError
 from therapy_cli.rendering import wording
 
 Data = TypeVar("Data")
-Kind = Literal["guidance", "questions", "guides", "card", "sources", "helplines", "check"]
+Kind = Literal[
+    "guidance",
+    "questions",
+    "guides",
+    "card",
+    "sources",
+    "helplines",
+    "codes",
+    "models",
+    "glossary",
+    "check",
+    "coverage",
+]
 Status = Literal["ok", "empty", "error", "cancelled"]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock
+from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock, YourCodesBlock
 from therapy_cli.library.model import Guide, Source
 
 
@@ -47,6 +46,7 @@ class CardData(Listing, frozen=True, kw_only=True):
     excludes_in_words: str | None
     review: ReviewState | None
     sources: list[SourceBlock]
+    your_codes: YourCodesBlock | UnsetType = UNSET
 
 
 class SourceItem(Listing, frozen=True, kw_only=True):
@@ -86,34 +86,6 @@ class HelplinesData(Listing, frozen=True, kw_only=True):
     notes: list[str]
 
 
-class FaultItem(Listing, frozen=True, kw_only=True):
-    """One thing to mend in a content file."""
-
-    file: str
-    line: int
-    column: int
-    rule: str
-    message: str
-    fix: str | None
-
-
-class FindingItem(Listing, frozen=True, kw_only=True):
-    """A broken promise of the content as a whole, with a set of answers that shows it."""
-
-    guide: str
-    rule: str
-    message: str
-    answers: dict[str, list[str]] | None
-
-
-class CheckData(Listing, frozen=True, kw_only=True):
-    """What a check found, and how much it looked at (``therapy content check``)."""
-
-    faults: list[FaultItem]
-    findings: list[FindingItem]
-    covered: dict[str, int]
-
-
 def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
     """One guide for the list."""
     return GuideItem(
@@ -131,14 +103,3 @@ def source_item(source: Source, today: date) -> SourceItem:
     """One source for the list. ``today`` decides only whether it is overdue."""
     shared = {f: getattr(source, f) for f in SourceItem.__struct_fields__ if f != "overdue"}
     return SourceItem(**shared, overdue=bool(source.due) and date.fromisoformat(str(source.due)) < today)
-
-
-def check_data(
-    faults: Iterable[Any], findings: Iterable[Any] = (), covered: Mapping[str, int] | None = None
-) -> CheckData:
-    """What a check found: anything with the fields of a ``FaultItem`` or a ``FindingItem``."""
-    return CheckData(
-        faults=[msgspec.convert(f, FaultItem, from_attributes=True) for f in faults],
-        findings=[msgspec.convert(f, FindingItem, from_attributes=True) for f in findings],
-        covered=dict(covered or {}),
-    )

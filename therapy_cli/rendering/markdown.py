@@ -24,6 +24,7 @@ from therapy_cli.rendering.arrangement import (
 from therapy_cli.rendering.clean import change_texts, cleaned
 from therapy_cli.rendering.escaping import escape, link
 from therapy_cli.rendering.helpline_words import by_heading, detail_words, list_notes, reach_words, shared_check
+from therapy_cli.rendering.own_code_words import own_code_lines
 from therapy_cli.rendering.source_words import citation
 
 
@@ -49,6 +50,7 @@ def _blocks(document: Document, links: list[str], *, why: bool) -> Iterator[str]
         yield from _card(card, document, why=why)
     yield from _gathered(document)
     yield _headed(2, wording.SOURCES, map(_source, document.sources, links))
+    yield _headed(2, wording.YOUR_CODES, own_code_lines(document))
     yield from last_words(document, document.cards)
 
 

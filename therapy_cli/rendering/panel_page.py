@@ -19,6 +19,7 @@ from therapy_cli.rendering.arrangement import (
     page_title,
 )
 from therapy_cli.rendering.look import Look
+from therapy_cli.rendering.own_code_words import own_code_lines
 from therapy_cli.rendering.panel_parts import (
     STRONG,
     Block,
@@ -95,9 +96,14 @@ def _may_apply(block: MayApplyBlock) -> Block:
     return line
 
 
-def ending(document: Document, drawn: Sequence[CardBlock]) -> list[Block | None]:
-    """Sources, whether anybody outside has signed the text off, and the last words."""
-    return [_sources(document), *map(words, last_words(document, drawn))]
+def ending(document: Document, drawn: Sequence[CardBlock], look: Look) -> list[Block | None]:
+    """Sources, the reader's own codes, whether anybody outside has signed the text off, and the last words."""
+    own = own_code_lines(document)
+    return [
+        _sources(document),
+        section(wording.YOUR_CODES, bullets(map(words, own), look)) if own else None,
+        *map(words, last_words(document, drawn)),
+    ]
 
 
 def _sources(document: Document) -> Block | None:

@@ -59,7 +59,7 @@ def _page(document: Document, look: Look) -> list[Block | None]:
         *map(drawing.draw, later),
         folded(rest, look),
         *gathered(document, look),
-        *ending(document, drawn),
+        *ending(document, drawn, look),
     ]
 
 

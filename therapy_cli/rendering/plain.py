@@ -24,6 +24,7 @@ from therapy_cli.rendering.arrangement import (
 )
 from therapy_cli.rendering.clean import cleaned
 from therapy_cli.rendering.helpline_words import by_heading, detail_words, list_notes, reach_words, shared_check
+from therapy_cli.rendering.own_code_words import own_code_lines
 from therapy_cli.rendering.source_words import citation
 
 
@@ -49,6 +50,7 @@ def _blocks(document: Document, *, why: bool) -> Iterator[Iterable[str]]:
     yield _headed(wording.STILL_OPEN, [] if gathered.open_questions is UNSET else gathered.open_questions)
     yield _headed(wording.MAY_APPLY, map(_may_apply, document.may_apply))
     yield _headed(wording.SOURCES, map(_source, document.sources))
+    yield _headed(wording.YOUR_CODES, own_code_lines(document))
     yield last_words(document, document.cards)
 
 

@@ -14,8 +14,13 @@ import msgspec
 
 from therapy_cli.document.model import Document
 from therapy_cli.errors import NotFound
+from therapy_cli.rendering.check_data import CheckData
+from therapy_cli.rendering.codes_data import CodesData
+from therapy_cli.rendering.coverage_page import CoverageData
 from therapy_cli.rendering.envelope import Envelope, Kind, schema_name
-from therapy_cli.rendering.listings import CardData, CheckData, GuidesData, HelplinesData, SourcesData
+from therapy_cli.rendering.glossary_data import GlossaryData
+from therapy_cli.rendering.listings import CardData, GuidesData, HelplinesData, SourcesData
+from therapy_cli.rendering.models_data import ModelsData
 from therapy_cli.rendering.questions_data import QuestionsData
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -27,7 +32,11 @@ _KINDS: Final[dict[Kind, tuple[Any, str]]] = {
     "card": (Envelope[CardData], "One card outside any answers."),
     "sources": (Envelope[SourcesData], "Sources with edition, link and date of reading."),
     "helplines": (Envelope[HelplinesData], "Helplines for one country."),
+    "codes": (Envelope[CodesData], "Ethics codes side by side, theme by theme."),
+    "models": (Envelope[ModelsData], "Reflection, supervision and decision models with their steps."),
+    "glossary": (Envelope[GlossaryData], "The words of the guides with their definitions."),
     "check": (Envelope[CheckData], "What a check of the content found."),
+    "coverage": (Envelope[CoverageData], "Where each claim of the seed texts went."),
 }
 
 ERROR: Final = "error"

@@ -70,4 +70,42 @@ ANSWER_FILE: Final = (
     "list of them, directly or under 'answers'; 'guide' may stand beside it."
 )
 
+CODES = "Ethics codes"
+THEMES = "Themes"
+CODE = "Code"
+THEME = "Theme"
+SECTION = "Section"
+GIST = "In short, paraphrased"
+ABOUT = "About"
+EDITIONS = "Editions and links"
+EARLIER = "(earlier)"
+EDITION_USED = "Edition used here: {edition}."
+NO_EDITION = "not known"
+NO_LINK = "No link was found."
+ONLY_HEADING = "Only a heading was seen, under which it may fall: {names}."
+NONE_FOUND = "No clause of that name was found: {names}."
+NOT_READ = "Not read for this: {names}."
+CHECK_NEWER = "Check for a newer edition."
+CODES_USAGE = "Side by side: therapy codes THEME. One code: therapy codes --code ID."
+
+MODEL = "Model"
+GOOD_FOR = "Good for"
+LIMITS = "Limits"
+SAFETY_FIRST = "Safety first"
+AT_THE_END = "At the end"
+NO_MODEL_DECIDES = "No model decides, and following one protects nobody from blame."
+MODELS_USAGE = "Step by step: therapy models NAME. A blank sheet: therapy models NAME --sheet."
+MARKS: Final = {"thought": "thought about", "supervision": "take to supervision", "later": "not now"}
+TO_SUPERVISION = "To take to supervision"
+
+ALSO = "Also called"
+
+YOUR_CODES = "Your codes"
+CODE_CITED = "cited here"
+CODE_NOT_CITED = "not cited here"
+CODE_THEMES = "Read on the themes of this guide: {themes}."
+NO_CODE_THEMES = "On no theme of this guide were they read."
+CODES_HINT = "Side by side: therapy codes THEME."
+MAY_STILL_STAND = "What is not named here may still stand in the code."
+
 STOPPED = "Stopped before the end."

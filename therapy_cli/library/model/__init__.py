@@ -16,7 +16,9 @@ from therapy_cli.library.model.cards import (
     Raise,
     SharedCardUse,
 )
+from therapy_cli.library.model.codes import Cell, CodeFile, EthicsCode, Note, Theme
 from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEVERITIES, Entry, Severity
+from therapy_cli.library.model.glossary import GlossaryFile, Term
 from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
 from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
 from therapy_cli.library.model.promises import (
@@ -30,8 +32,29 @@ from therapy_cli.library.model.promises import (
     NeverSay,
     NeverSayFile,
 )
+from therapy_cli.library.model.quality import (
+    Audience,
+    BalanceFile,
+    BalanceTopic,
+    Carrier,
+    CoverageFile,
+    ReadingGoals,
+    SeedClaim,
+    Side,
+    ToneFile,
+    ToneRule,
+    Verdict,
+)
 from therapy_cli.library.model.questions import Option, Question
 from therapy_cli.library.model.registers import About, Helpline, HelplineFile, HelplineKind, Source, SourceFile
+from therapy_cli.library.model.thinking_models import (
+    KindOfModel,
+    ModelFile,
+    ModelKind,
+    ModelStep,
+    SafetyFirst,
+    ThinkingModel,
+)
 
 __all__ = [
     "CLIENT_ROLE",
@@ -39,38 +62,62 @@ __all__ = [
     "SEVERITIES",
     "About",
     "Additions",
+    "Audience",
     "Avoid",
+    "BalanceFile",
+    "BalanceTopic",
     "Before",
     "Card",
     "CardFile",
     "CardSay",
+    "Carrier",
     "Case",
     "CaseFile",
+    "Cell",
     "Claim",
     "ClientLine",
+    "CodeFile",
+    "CoverageFile",
     "EmergencyLine",
     "Entry",
+    "EthicsCode",
     "FirstCards",
     "FirstPoint",
+    "GlossaryFile",
     "Guide",
     "Helpline",
     "HelplineFile",
     "HelplineKind",
     "Invariant",
     "InvariantFile",
+    "KindOfModel",
     "Line",
     "LineFile",
+    "ModelFile",
+    "ModelKind",
+    "ModelStep",
     "NeverSay",
     "NeverSayFile",
+    "Note",
     "Option",
     "Point",
     "Pointer",
     "Question",
     "QuestionFile",
     "Raise",
+    "ReadingGoals",
     "Review",
+    "SafetyFirst",
+    "SeedClaim",
     "Severity",
     "SharedCardUse",
+    "Side",
     "Source",
     "SourceFile",
+    "Term",
+    "Theme",
+    "ThinkingModel",
+    "ToneFile",
+    "ToneRule",
+    "Verdict",
 ]

@@ -1,0 +1,80 @@
+"""The files that may be missing: a folder of content needs no cross-walk, no models and no glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from therapy_cli.errors import NotFound
+from therapy_cli.library.faults import Fault
+from therapy_cli.library.files import ContentFiles, refuse
+from therapy_cli.library.linking.codes import code_faults
+from therapy_cli.library.linking.glossary import glossary_faults
+from therapy_cli.library.linking.references import Known
+from therapy_cli.library.linking.thinking_models import model_faults
+from therapy_cli.library.model import CodeFile, GlossaryFile, ModelFile
+from therapy_cli.library.validating import Checked
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+CODES, MODELS, GLOSSARY = "codes.yaml", "models.yaml", "glossary.yaml"
+MISSING = "missing-file"
+
+_LINKS: tuple[tuple[str, type[msgspec.Struct], Callable[[Checked[Any], Known], Iterator[Fault]]], ...] = (
+    (CODES, CodeFile, code_faults),
+    (MODELS, ModelFile, model_faults),
+    (GLOSSARY, GlossaryFile, glossary_faults),
+)
+
+
+def shelf_faults(files: ContentFiles, known: Known) -> Iterator[Fault]:
+    """Yield what is wrong with those of these files that are there."""
+    for name, content_type, links in _LINKS:
+        checked, faults = files.load(name, content_type)
+        yield from (f for f in faults if f.rule != MISSING)
+        yield from links(checked, known) if checked else ()
+
+
+def has_shelf(files: ContentFiles) -> tuple[bool, ...]:
+    """Which of these files are there: codes, models, glossary."""
+    loaded = (files.load(name, content_type)[1] for name, content_type, _ in _LINKS)
+    return tuple(all(f.rule != MISSING for f in faults) for faults in loaded)
+
+
+def cited_on_shelf(files: ContentFiles) -> frozenset[str]:
+    """The sources that these files name: a code by its own id, all others in a list called ``sources``."""
+    found: set[str] = set()
+    for name, content_type, _ in _LINKS:
+        checked, _faults = files.load(name, content_type)
+        if checked is not None:
+            found.update(_sources_in(msgspec.to_builtins(checked.value)))
+            found.update(code.id for code in getattr(checked.value, "codes", ()))
+    return frozenset(found)
+
+
+def _sources_in(data: Any) -> Iterator[str]:
+    """Every id in a list called ``sources``, at any depth."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data if isinstance(data, list) else ()):
+        if key == "sources":
+            yield from value or ()
+        else:
+            yield from _sources_in(value)
+
+
+def need_shelf(files: ContentFiles, name: str, content_type: type[T], known: Known) -> T:
+    """One of these files, with the ids in it checked: what a reader sees never rests on an unchecked one.
+
+    Raises:
+        NotFound: this content has no such file.
+        ContentInvalid: it has faults.
+    """
+    checked, faults = files.load(name, content_type)
+    if any(f.rule == MISSING for f in faults):
+        raise NotFound(f"this content has no {name}", "look at THERAPY_CONTENT_PATH")
+    refuse(faults)
+    assert checked is not None
+    links = next(link for file_name, _, link in _LINKS if file_name == name)
+    refuse(links(checked, known))
+    return checked.value
