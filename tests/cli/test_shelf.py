@@ -25,7 +25,8 @@ def test_guides_tells_what_each_is_for(therapy: Therapy) -> None:
             k: meta[k] for k in ("title", "summary", "purpose", "not_for")
         }
         assert guide["discreet"] is meta.get("discreet", False)
-        assert f"{guide['id']} {meta['title']}. {meta['summary']}" in text
+        stop = "" if meta["title"].endswith("?") else "."
+        assert f"{guide['id']} {meta['title']}{stop} {meta['summary']}" in text
     assert raw("shared/lines.yaml")["notices"]["unreviewed"] in text
 
 
