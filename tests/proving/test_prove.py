@@ -138,7 +138,7 @@ def mutants(draw: st.DrawFn, guide: ResolvedGuide) -> ResolvedGuide:
     return changed(guide, card.id, lambda _: new)
 
 
-@settings(max_examples=settings.default.max_examples // 2 + 1)
+@settings(max_examples=settings().max_examples // 2 + 1)
 @given(st.data())
 def test_proof_and_single_readers_agree_on_changed_guides(guide_id: str, data: st.DataObject) -> None:
     """What a proof finds a reader can meet, and what a reader meets the proof has found."""
