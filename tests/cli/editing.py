@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,15 @@ def rewrite(content: Path, name: str) -> str:
     text = written(read(path))
     path.write_text(text, "utf-8")
     return text
+
+
+def rewrite_without_links(content: Path, name: str, guides: Collection[str]) -> None:
+    """Write a file of cards without its links to cards of these guides."""
+    data = read(content / name)
+    for card in data["cards"]:
+        kept = [link for link in card.pop("see", []) if link.partition("/")[0] not in guides]
+        card.update({"see": kept} if kept else {})
+    (content / name).write_text(written(data), "utf-8")
 
 
 def written(data: Any) -> str:

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.at_terminal import AtTerminal
-from tests.cli.program import CONTENT, Therapy
+from tests.cli.editing import rewrite_without_links
+from tests.cli.program import CONTENT, GUIDES, Therapy
+
+FEW = GUIDES[:4]
+"""The guides that a small copy keeps: shared files name cards and questions of these four."""
 
 
 @pytest.fixture
@@ -27,3 +31,21 @@ def at_terminal(therapy: Therapy) -> AtTerminal:
 def content(tmp_path: Path) -> Path:
     """A copy of the real content that may be damaged."""
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def small_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content with four of its guides, made once; what leads to the others is left out."""
+    small = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("small") / "content"))
+    for guide in GUIDES:
+        if guide not in FEW:
+            shutil.rmtree(small / "guides" / guide)
+    for name in ("shared/cards.yaml", *(f"guides/{guide}/cards.yaml" for guide in FEW)):
+        rewrite_without_links(small, name, set(GUIDES) - set(FEW))
+    return small
+
+
+@pytest.fixture
+def few_guides(tmp_path: Path, small_content: Path) -> Path:
+    """A copy of the real content that may be damaged, small enough to be checked a hundred times."""
+    return Path(shutil.copytree(small_content, tmp_path / "content"))

@@ -20,7 +20,10 @@ import yaml
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 PROGRAM = Path(sys.executable).with_name("therapy")
-GUIDES = ("boundaries", "end-therapy", "dv-safety", "self-disclosure")
+GUIDES = (
+    "boundaries", "end-therapy", "dv-safety", "self-disclosure", "autonomy",
+    "culture", "communication", "progress", "dependency", "alliance",
+)  # fmt: skip
 CALM = {"role": "trainee", "danger": "no_sign"}
 """The fewest answers with which every guide runs."""
 FOLDERS = {

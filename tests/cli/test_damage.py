@@ -23,8 +23,9 @@ def test_there_are_enough_kinds_and_no_two_are_called_the_same() -> None:
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.name)
-def test_damage_is_named_with_its_place_and_its_remedy(damage: Damage, content: Path) -> None:
+def test_damage_is_named_with_its_place_and_its_remedy(damage: Damage, few_guides: Path) -> None:
     """The check tells it; the guide refuses to run, with the same line, where it is concerned. Nothing crashes."""
+    content = few_guides
     damage.do(content, damage.file)
     done = inside("content", "check", str(content))
     assert done.code == 3, done
@@ -69,6 +70,11 @@ def test_a_name_unlike_any_that_is_known_says_what_to_do(content: Path) -> None:
     told = [m for m in map(LINE.match, inside("content", "check", str(content)).out.splitlines()) if m]
     assert {m["rule"] for m in told} >= {d.rule for d in UNLIKE_ANY}
     assert [m[0] for m in told if m["rule"].startswith("unknown-") and " \u2014 " not in m["message"]] == []
+
+
+def test_the_small_copy_is_in_order_too(few_guides: Path) -> None:
+    done = inside("content", "check", str(few_guides))
+    assert (done.code, done.err, len(done.out.splitlines())) == (0, "", 4)
 
 
 def test_the_copy_is_in_order_before_it_is_damaged(content: Path, therapy: Therapy) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.at_terminal import CTRL_C, CTRL_D, AtTerminal
-from tests.cli.program import CALM, GUIDES, ROOT, Result, Therapy, one_error_line
+from tests.cli.program import CALM, ROOT, Result, Therapy, one_error_line
 from tests.cli.written import flags
 from therapy_cli.errors import ExitCode
 
@@ -52,7 +52,7 @@ ENDINGS: dict[ExitCode, list[Start]] = {
         lambda t, _a, _c: t("guides", env={"THERAPY_CONTENT_PATH": "nowhere"}),
         lambda t, _a, _c: t("boundaries", env={"THERAPY_CONTENT_PATH": "nowhere"}),
     ],
-    ExitCode.INPUT_NEEDED: [partial(_unasked, guide) for guide in GUIDES],
+    ExitCode.INPUT_NEEDED: [partial(_unasked, guide) for guide in ("boundaries", "dv-safety")],
     ExitCode.CHECK_FOUND: [_unproven],
     ExitCode.INTERRUPTED: [
         lambda _t, a, _c: a("boundaries", replies=["1", CTRL_C]),

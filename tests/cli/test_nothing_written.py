@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import cycle
 
 import pytest
 
@@ -44,18 +45,25 @@ SCRIPTED = {
 }
 
 
-RUNS = [*((g, name) for g in ("boundaries", "dv-safety") for name in SCRIPTED), *((g, "done") for g in GUIDES[1::2])]
+TWO = ("boundaries", "dv-safety")
+"""An open guide and the discreet one. Nothing in the program asks which guide it is but that."""
+OTHERS = [guide for guide in GUIDES if guide not in TWO]
+
+
+def in_turn(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Each of ``names`` with an open and with the discreet guide, and every other guide with one of them."""
+    return [*((g, name) for name in names for g in TWO), *zip(OTHERS, cycle(names), strict=False)]
 
 
 @pytest.mark.parametrize("reader", ROLES)
-@pytest.mark.parametrize(("guide", "name"), RUNS)
+@pytest.mark.parametrize(("guide", "name"), in_turn(list(SCRIPTED)))
 def test_a_scripted_run_leaves_nothing(guide: str, reader: str, name: str, therapy: Therapy) -> None:
     code, more = SCRIPTED[name]
     arguments = (guide, *flags(answers_of(guide, reader)), *more)
     run_and_compare(therapy, lambda env: therapy(*arguments, env=env), code)
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", TWO)
 def test_missing_input_leaves_nothing(guide: str, therapy: Therapy) -> None:
     run_and_compare(therapy, lambda env: therapy(guide, input="1\n1\n", env=env), 5)
 
@@ -76,8 +84,7 @@ TYPED: dict[str, tuple[int, Callable[[str], Reply | Sequence[str]]]] = {
 
 
 @pytest.mark.pty
-@pytest.mark.parametrize("guide", GUIDES)
-@pytest.mark.parametrize("name", TYPED)
+@pytest.mark.parametrize(("guide", "name"), in_turn(list(TYPED)))
 def test_a_run_at_a_terminal_leaves_nothing(guide: str, name: str, therapy: Therapy, at_terminal: AtTerminal) -> None:
     code, replies = TYPED[name]
     run_and_compare(therapy, lambda env: at_terminal(guide, replies=replies(guide), env=env), code)

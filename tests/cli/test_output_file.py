@@ -127,7 +127,7 @@ def test_a_discreet_run_writes_no_file(guide: str, therapy: Therapy) -> None:
         line = one_error_line(therapy(guide, *answers, *target), 2)
         assert "a discreet run writes no file" in line
     assert therapy.files() == before
-    assert therapy(guide, *answers, "-o", "-").stdout == inside(guide, *answers).stdout
+    assert inside(guide, *answers, "-o", "-").stdout == inside(guide, *answers).stdout
 
 
 def test_a_discreet_run_is_refused_before_it_asks(therapy: Therapy, tmp_path: Path) -> None:

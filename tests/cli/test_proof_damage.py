@@ -68,15 +68,15 @@ def check(content: Path, guide: str) -> Result:
 
 
 @pytest.mark.parametrize("harm", HARMS, ids=lambda h: h.name)
-def test_the_proof_finds_the_harm_and_answers_that_show_it(harm: Harm, content: Path) -> None:
-    edit(content, f"guides/{harm.guide}/cards.yaml", harm.do)
-    done = check(content, harm.guide)
+def test_the_proof_finds_the_harm_and_answers_that_show_it(harm: Harm, few_guides: Path) -> None:
+    edit(few_guides, f"guides/{harm.guide}/cards.yaml", harm.do)
+    done = check(few_guides, harm.guide)
     assert done.code == 7
     told = [f for f in done.json()["data"]["findings"] if f["rule"] == harm.rule]
     assert told, done.out
     answers = told[0]["answers"]
     assert {q: [v] for q, v in harm.shown_by.items()}.items() <= answers.items()
-    damaged = inside(harm.guide, "--answers", "-", "--json", input=answers, content=content)
+    damaged = inside(harm.guide, "--answers", "-", "--json", input=answers, content=few_guides)
     whole = inside(harm.guide, "--answers", "-", "--json", input=answers)
     assert damaged.code == whole.code == 0, damaged.err
     assert damaged.json()["data"]["cards"] != whole.json()["data"]["cards"], "these answers show nothing"
@@ -114,20 +114,20 @@ PLACES: dict[str, Callable[[Any], object]] = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_phrase_that_must_not_print_is_found_wherever_it_prints(place: str, content: Path) -> None:
-    edit(content, f"guides/{ENDING}/cards.yaml", PLACES[place])
-    done = check(content, ENDING)
+def test_a_phrase_that_must_not_print_is_found_wherever_it_prints(place: str, few_guides: Path) -> None:
+    edit(few_guides, f"guides/{ENDING}/cards.yaml", PLACES[place])
+    done = check(few_guides, ENDING)
     assert done.code == 7
     assert "never-say" in {f["rule"] for f in done.json()["data"]["findings"]}
 
 
-def test_words_to_avoid_may_say_it(content: Path) -> None:
+def test_words_to_avoid_may_say_it(few_guides: Path) -> None:
     edit(
-        content,
+        few_guides,
         f"guides/{ENDING}/cards.yaml",
         lambda f: f["cards"][0].update(avoid=[{"text": never_said(), "why": "harm"}]),
     )
-    assert check(content, ENDING).code == 0
+    assert check(few_guides, ENDING).code == 0
 
 
 def nobody(guide: Any) -> dict[str, list[str]]:
@@ -136,11 +136,11 @@ def nobody(guide: Any) -> dict[str, list[str]]:
     return {"role": ["client"], question["id"]: [question["options"][0]["id"]]}
 
 
-def test_a_card_that_nobody_can_see_and_a_question_that_nobody_is_asked(content: Path) -> None:
+def test_a_card_that_nobody_can_see_and_a_question_that_nobody_is_asked(few_guides: Path) -> None:
     when = nobody(raw(f"guides/{ENDING}/guide.yaml"))
-    edit(content, f"guides/{ENDING}/cards.yaml", lambda f: f["cards"][-1].update(when=when, unknown="withhold"))
-    edit(content, f"guides/{ENDING}/guide.yaml", lambda g: g["questions"][-1].update(when=when))
-    rules = {f["rule"] for f in check(content, ENDING).json()["data"]["findings"]}
+    edit(few_guides, f"guides/{ENDING}/cards.yaml", lambda f: f["cards"][-1].update(when=when, unknown="withhold"))
+    edit(few_guides, f"guides/{ENDING}/guide.yaml", lambda g: g["questions"][-1].update(when=when))
+    rules = {f["rule"] for f in check(few_guides, ENDING).json()["data"]["findings"]}
     assert {"dead-card", "unreachable-question"} <= rules
 
 
@@ -154,12 +154,12 @@ BREAKS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize("way", BREAKS)
-def test_a_case_that_does_not_hold_is_named(way: str, content: Path) -> None:
+def test_a_case_that_does_not_hold_is_named(way: str, few_guides: Path) -> None:
     """The case says what it found instead of what it expected."""
     changes, message = BREAKS[way]
     name = next(n for n, answers in cases(ENDING) if answers["role"] != "client")
-    edit(content, f"guides/{ENDING}/cases.yaml", lambda f: named(f["cases"], name).update(changes))
-    done = check(content, ENDING)
+    edit(few_guides, f"guides/{ENDING}/cases.yaml", lambda f: named(f["cases"], name).update(changes))
+    done = check(few_guides, ENDING)
     assert done.code == 7
     assert [f["rule"] for f in done.json()["data"]["findings"]] == [f"case {name}"]
     assert message in done.json()["data"]["findings"][0]["message"]

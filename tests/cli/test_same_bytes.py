@@ -11,9 +11,8 @@ from tests.cli.program import GUIDES, Therapy
 from tests.cli.written import cases
 
 FORMS = [
-    *((guide, form) for guide in GUIDES for form in ("plain", "json")),
-    ("boundaries", "panels"),
-    ("dv-safety", "markdown"),
+    *((guide, "json") for guide in GUIDES),
+    *((guide, form) for guide in ("boundaries", "dv-safety") for form in ("plain", "panels", "markdown")),
 ]
 
 

@@ -101,7 +101,7 @@ def typed(*arguments: str, replies: tuple[str, ...]) -> Callable[[World], Result
 
 
 SAMPLES = [
-    *[Sample(f"{g} with few answers", "guidance", "ok", 0, plain(g, *flags(CALM), "--json")) for g in GUIDES],
+    *[Sample(f"{g} with few answers", "guidance", "ok", 0, here(g, *flags(CALM), "--json")) for g in GUIDES],
     Sample("a client", "guidance", "ok", 0, plain("boundaries", *flags({**CALM, "role": "client"}), "--json")),
     Sample("with answers", "guidance", "ok", 0, plain("dv-safety", *flags(CALM), "--json", "--include-answers")),
     Sample("with a country", "guidance", "ok", 0, plain("dv-safety", *flags(CALM), "--country", "gb", "--format=json")),
@@ -115,7 +115,7 @@ SAMPLES = [
     Sample("input needed, discreet", "guidance", "error", 5, plain("dv-safety", "--json")),
     Sample("left at once", "guidance", "cancelled", 130, typed("dv-safety", replies=("q",))),
     Sample("left in the middle", "guidance", "cancelled", 130, typed("boundaries", replies=("1", "3", CTRL_C))),
-    *[Sample(f"questions of {g}", "questions", "ok", 0, plain(g, "--questions", "--json")) for g in GUIDES],
+    *[Sample(f"questions of {g}", "questions", "ok", 0, here(g, "--questions", "--json")) for g in GUIDES],
     Sample("damaged questions", "questions", "error", 3, damaged("boundaries", "--questions", "--json")),
     Sample("guides", "guides", "ok", 0, plain("guides", "--json")),
     Sample("damaged guides", "guides", "error", 3, damaged("guides", "--json")),

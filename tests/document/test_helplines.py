@@ -98,12 +98,11 @@ def _printable(kind: str, country: str) -> set[str]:
 def test_lines_that_wait_for_a_call_stay_hidden(guide_id: str, rung: Library) -> None:
     guide = library().guide(guide_id)
     waiting = {h.id for h in all_lines().values() if h.print == "recheck"}
-    seen_when_rung = set()
-    for _, answers in case_chosen(guide):
-        for country in COUNTRIES:
-            assert waiting.isdisjoint(b.id for b in blocks(document_for(guide, answers, country=country)))
-            seen_when_rung |= {b.id for b in blocks(document_for(guide, answers, country=country, shelf=rung))}
-    assert seen_when_rung & waiting
+    runs = [(answers, country) for _, answers in case_chosen(guide) for country in COUNTRIES]
+    for answers, country in runs:
+        assert waiting.isdisjoint(b.id for b in blocks(document_for(guide, answers, country=country)))
+    when_rung = (b.id for a, country in runs for b in blocks(document_for(guide, a, country=country, shelf=rung)))
+    assert any(line in waiting for line in when_rung)
 
 
 def test_withheld_lines_are_not_in_the_list() -> None:

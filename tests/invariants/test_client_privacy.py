@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests import reference
 from tests.content import CLIENT, GUIDE_IDS, document_for, every_world, library
 from tests.invariants.formats import ALL_FORMATS, drawn
 from tests.small_guides import guide_of
@@ -25,7 +26,7 @@ from therapy_cli.guidance.truth import evaluate
 from therapy_cli.library.condition import AllOf
 from therapy_cli.library.condition import Test as Choice
 from therapy_cli.library.condition import tests_in as parts_of
-from therapy_cli.library.model import Card
+from therapy_cli.library.model import CLIENT_ROLE, Card
 from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import CLIENT as IS_CLIENT
@@ -63,7 +64,13 @@ def asks_on_safety() -> list[ResolvedGuide]:
         ],
     )
     real = (library().guide(g) for g in GUIDE_IDS)
-    return [small, *(g for g in real if CALM.keys() & g.question_by_id.keys())]
+    return [small, *(g for g in real if asked_of_clients(g))]
+
+
+def asked_of_clients(guide: ResolvedGuide) -> list[str]:
+    """The questions on safety that the guide may ask a client; some ask them of practitioners alone."""
+    mine = (q for q in guide.questions if q.id in CALM)
+    return [q.id for q in mine if reference.is_asked(q, guide, {"role": (CLIENT_ROLE,)})]
 
 
 @pytest.mark.parametrize("index", range(len(asks_on_safety())))
@@ -71,11 +78,16 @@ def asks_on_safety() -> list[ResolvedGuide]:
 def test_client_open_equals_calm(index: int, data: st.DataObject) -> None:
     """r5: who skips a safety question sees, byte for byte and in every format, what one sees who named no danger."""
     guide = asks_on_safety()[index]
-    for question_id in CALM.keys() & guide.question_by_id.keys():
+    for question_id in asked_of_clients(guide):
         skipped = data.draw(answers_for(guide, only=CLIENT, skip=[question_id]))
         calm = skipped.with_answer(question_id, (CALM[question_id],), "file")
         for name in ALL_FORMATS:
             assert drawn(document_for(guide, skipped), name) == drawn(document_for(guide, calm), name)
+
+
+def test_the_guides_that_ask_clients_on_safety() -> None:
+    """Else a role gate in the content could empty the test above unseen."""
+    assert [g.id for g in asks_on_safety()[1:]] == ["autonomy", "alliance"]
 
 
 def test_a_danger_that_is_named_does_change_the_page() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace as with_changed
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -138,6 +138,7 @@ def mutants(draw: st.DrawFn, guide: ResolvedGuide) -> ResolvedGuide:
     return changed(guide, card.id, lambda _: new)
 
 
+@settings(max_examples=settings().max_examples // 2 + 1)
 @given(st.data())
 def test_proof_and_single_readers_agree_on_changed_guides(guide_id: str, data: st.DataObject) -> None:
     """What a proof finds a reader can meet, and what a reader meets the proof has found."""

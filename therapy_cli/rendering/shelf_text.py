@@ -23,9 +23,14 @@ def guides_text(data: GuidesData, width: int) -> str:
     """The guides: id, title, what each is for; then how far the text has been reviewed."""
     lines = []
     for guide in data.guides:
-        lines += [guide.id, *_indented(f"{guide.title}. {guide.summary}", width), ""]
+        lines += [guide.id, *_indented(f"{sentence(guide.title)} {guide.summary}", width), ""]
     reviews = dict.fromkeys(g.review.sentence for g in data.guides)
     return _text([*lines, *_each_wrapped(reviews, width)])
+
+
+def sentence(title: str) -> str:
+    """A title as a sentence of its own: with a full stop, unless it asks."""
+    return title if title.endswith("?") else f"{title}."
 
 
 def sources_text(data: SourcesData, width: int) -> str:
