@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from therapy_cli.document.card_blocks import card_block
+from therapy_cli.document.card_blocks import card_block, statements, with_origin
 from therapy_cli.document.gathering import cited
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document, GatheredBlock, ReviewState
@@ -58,7 +58,8 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
         because=(),
         removed_by=(),
     )
-    block = card_block(shown, lines.lines, shelf, None, with_reasons=False)
+    origin = library.origin(card_id)
+    block = with_origin(card_block(shown, lines.lines, shelf, None, with_reasons=False), origin)
     clients = audience(card) == "clients"
     said = lines.notices["words_kept_back"] if card.say and keeps_words_back(card) else None
     return Document(
@@ -76,13 +77,13 @@ def single_document(library: Library, card_id: str, today: date, country: str | 
         may_apply=[],
         gathered=GatheredBlock(supervision=block.supervision, document=block.document),
         sources=cited([block], library.sources, today),
-        closing=[],
+        closing=statements([origin]),
     )
 
 
 def _review(library: Library, owner: str) -> ReviewState:
     """The review of the guide a card belongs to; shared cards are as unreviewed as the first guide."""
-    guide = next((g for g in library.guide_summaries if g.id == owner), library.guide_summaries[0])
+    guide = library.summary(owner if library.has_guide(owner) else library.first_guide)
     return review_state(guide.review, library.lines.notices)
 
 

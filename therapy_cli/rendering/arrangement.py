@@ -15,6 +15,7 @@ from therapy_cli.document.model import (
     PointBlock,
 )
 from therapy_cli.library.model import SEVERITIES, Severity
+from therapy_cli.rendering import wording
 
 PRACTICE = "practice-consensus"
 """The source of a practice point."""
@@ -34,6 +35,13 @@ def last_words(document: Document, drawn: Iterable[CardBlock]) -> list[str]:
     """How far the text was reviewed and the closing lines, each once, without those in a card that is drawn."""
     said = {point.text for card in drawn for point in card.points}
     return [line for line in dict.fromkeys([document.review.sentence, *document.closing]) if line not in said]
+
+
+def origin_words(card: CardBlock) -> str | None:
+    """Whose words the card holds, where not only the library's."""
+    if card.from_pack is not UNSET:
+        return wording.FROM_PACK.format(pack=card.from_pack)
+    return None if card.added_by is UNSET else wording.ADDED_BY.format(packs=", ".join(card.added_by))
 
 
 def short_names(document: Document) -> dict[str, str]:

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock
-from therapy_cli.library.model import Guide, Source
+from therapy_cli.library.model import Guide, PackAbout, Source
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -26,6 +27,8 @@ class GuideItem(Listing, frozen=True, kw_only=True):
     not_for: str
     discreet: bool
     review: ReviewState
+    from_pack: str | UnsetType = UNSET
+    """The title of the pack that brought the guide."""
 
 
 class GuidesData(Listing, frozen=True, kw_only=True):
@@ -104,6 +107,8 @@ class FindingItem(Listing, frozen=True, kw_only=True):
     rule: str
     message: str
     answers: dict[str, list[str]] | None
+    pack: str | UnsetType = UNSET
+    """The pack that broke it, or several that do so only together."""
 
 
 class CheckData(Listing, frozen=True, kw_only=True):
@@ -114,8 +119,8 @@ class CheckData(Listing, frozen=True, kw_only=True):
     covered: dict[str, int]
 
 
-def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
-    """One guide for the list."""
+def guide_item(guide: Guide, review: ReviewState, pack: PackAbout | None = None) -> GuideItem:
+    """One guide for the list. ``pack`` is the one that brought it."""
     return GuideItem(
         id=guide.id,
         title=guide.title,
@@ -124,6 +129,7 @@ def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
         not_for=guide.not_for,
         discreet=guide.discreet,
         review=review,
+        from_pack=pack.title if pack else UNSET,
     )
 
 

@@ -30,6 +30,9 @@ SOURCES = "Sources"
 BECAUSE = "Shown because"
 REMOVED_BY = "Would go with"
 
+FROM_PACK = "From {pack}"
+ADDED_BY = "With additions from {packs}"
+
 FOR_WHOM = "For"
 ALL_CHECKED = "Each of these: {check}."
 LANGUAGES = "Languages"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.guide_files import SHARED, GuideFiles, SharedFiles
+from therapy_cli.library.linking.additions import additions_faults
 from therapy_cli.library.linking.cards import card_file_faults
 from therapy_cli.library.linking.questions import guide_question_faults, shared_question_faults
 from therapy_cli.library.linking.scope import Scope, guide_scope, shared_scope
@@ -57,3 +58,4 @@ def _own_faults(files: GuideFiles) -> Iterator[Fault]:
     yield from use_faults(files, scope)
     yield from scope.faults(files.cards, all_tests(files.cards.data))
     yield from card_file_faults(files.cards, files.shared, scope)
+    yield from additions_faults(files, scope)

@@ -19,6 +19,7 @@ from therapy_cli.library.model.cards import (
 from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEVERITIES, Entry, Severity
 from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
 from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
+from therapy_cli.library.model.packs import AdditionsFile, CardAddition, PackAbout, PackHelplineFile, WordsFile
 from therapy_cli.library.model.promises import (
     CardSay,
     Case,
@@ -39,9 +40,11 @@ __all__ = [
     "SEVERITIES",
     "About",
     "Additions",
+    "AdditionsFile",
     "Avoid",
     "Before",
     "Card",
+    "CardAddition",
     "CardFile",
     "CardSay",
     "Case",
@@ -63,6 +66,8 @@ __all__ = [
     "NeverSay",
     "NeverSayFile",
     "Option",
+    "PackAbout",
+    "PackHelplineFile",
     "Point",
     "Pointer",
     "Question",
@@ -73,4 +78,5 @@ __all__ = [
     "SharedCardUse",
     "Source",
     "SourceFile",
+    "WordsFile",
 ]
