@@ -9,9 +9,8 @@ import typer
 
 from therapy_cli.commands import options as o
 from therapy_cli.commands.output import print_checked
-from therapy_cli.commands.place import library_here
+from therapy_cli.commands.place import library_to_check
 from therapy_cli.errors import CheckFound, ContentInvalid, TherapyError
-from therapy_cli.library.library import open_library
 
 if TYPE_CHECKING:
     from therapy_cli.proving.check import CheckResult
@@ -24,7 +23,8 @@ content_app = typer.Typer(
 )
 
 Folder = Annotated[
-    Path | None, typer.Argument(metavar="[FOLDER]", help="A folder of content; the shipped one without it.")
+    Path | None,
+    typer.Argument(metavar="[FOLDER]", help="A folder of content, or a pack; the shipped content without it."),
 ]
 
 
@@ -33,12 +33,14 @@ def check(
     folder: Folder = None,
     *,
     guide: Annotated[str | None, typer.Option("--guide", metavar="ID", help="Prove one guide only.")] = None,
+    pack: o.Packs = None,
     as_json: o.AsJson = False,
 ) -> None:
     """Check every content file, prove the invariants over all combinations of answers, run all cases.
 
     Exit code 0: all is well. 3: a file has faults, each named with its place. 7: the files are in order, but an
-    invariant fails, a card is dead, a phrase must not print, or a case does not hold.
+    invariant fails, a card is dead, a phrase must not print, or a case does not hold. Packs are checked over the
+    whole library: all its rules must still hold with them, and each failure names the pack.
 
     \b
     Examples:
@@ -46,12 +48,13 @@ def check(
       $ therapy content check --guide boundaries
       $ therapy content check --json
     """
+    from therapy_cli.commands.translating import word_faults
     from therapy_cli.proving.check import check_library
     from therapy_cli.proving.summary import check_text, covered
     from therapy_cli.rendering.listings import check_data
 
-    library = open_library(folder) if folder else library_here()
-    result = check_library(library, guide)
+    library = library_to_check(folder, pack or ())
+    result = check_library(library, guide, known_faults=[f for p in library.packs for f in word_faults(p)])
     data = check_data(result.faults, result.findings, covered(result))
     print_checked("check", "therapy content check", data, check_text(result), _error(result), as_json=as_json)
 

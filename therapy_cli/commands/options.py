@@ -59,6 +59,10 @@ Accessible = Annotated[
     bool, typer.Option("--accessible", help="Ask in numbered lines; the cursor never moves. Also: ACCESSIBLE=1.")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour and no bold. Also: NO_COLOR=1.")]
+Packs = Annotated[
+    list[str] | None,
+    typer.Option("--pack", metavar="FOLDER", help="Lay a pack over the content; repeat it for more."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No hints on standard error. Guidance stays whole.")]
 
 

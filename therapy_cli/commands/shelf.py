@@ -15,7 +15,7 @@ CardId = Annotated[str, typer.Argument(metavar="ID", help="A card, for example s
 SourceId = Annotated[str | None, typer.Argument(metavar="[ID]", help="One source, for example apa-2017.")]
 
 
-def guides(*, as_json: o.AsJson = False) -> None:
+def guides(*, pack: o.Packs = None, as_json: o.AsJson = False) -> None:
     """List the guides, with what each is for.
 
     \b
@@ -27,7 +27,7 @@ def guides(*, as_json: o.AsJson = False) -> None:
     from therapy_cli.rendering.shelf_text import guides_text
 
     terminal = Terminal()
-    data = all_guides(library_here())
+    data = all_guides(library_here(pack))
     print_result("guides", "therapy guides", data, guides_text(data, terminal.width), terminal, as_json=as_json)
 
 
@@ -37,6 +37,7 @@ def show(
     form: o.FormatOption = None,
     as_json: o.AsJson = False,
     as_plain: o.AsPlain = False,
+    pack: o.Packs = None,
     country: o.Country = None,
     no_color: o.NoColor = False,
 ) -> None:
@@ -52,15 +53,16 @@ def show(
 
     terminal = Terminal(no_color=no_color)
     chosen = o.chosen_format(form, as_json=as_json, as_plain=as_plain)
-    document = single_document(library_here(), card, terminal.today, known_country(library_here(), country))
+    library = library_here(pack)
+    document = single_document(library, card, terminal.today, known_country(library, country))
     if chosen == "json":
-        data = one_card(library_here(), card, document)
+        data = one_card(library, card, document)
         print_result("card", "therapy show", data, "", terminal, as_json=True)
     else:
         write_result(drawn(document, chosen, terminal, all_open=True), None, terminal)
 
 
-def sources(source: SourceId = None, *, as_json: o.AsJson = False) -> None:
+def sources(source: SourceId = None, *, pack: o.Packs = None, as_json: o.AsJson = False) -> None:
     """List the sources, or show one: edition, link, when it was read and when it is due again.
 
     \b
@@ -72,11 +74,13 @@ def sources(source: SourceId = None, *, as_json: o.AsJson = False) -> None:
     from therapy_cli.rendering.shelf_text import sources_text
 
     terminal = Terminal()
-    data = some_sources(library_here(), source, terminal.today)
+    data = some_sources(library_here(pack), source, terminal.today)
     print_result("sources", "therapy sources", data, sources_text(data, terminal.width), terminal, as_json=as_json)
 
 
-def helplines(*, country: o.Country = None, region: o.Region = None, as_json: o.AsJson = False) -> None:
+def helplines(
+    *, country: o.Country = None, region: o.Region = None, pack: o.Packs = None, as_json: o.AsJson = False
+) -> None:
     """List emergency numbers, helplines and directories of one country, each with the day it was checked.
 
     Without a country no number is shown, only the directories: a number of the wrong country can cost time.
@@ -90,7 +94,7 @@ def helplines(*, country: o.Country = None, region: o.Region = None, as_json: o.
     from therapy_cli.rendering.shelf_text import helplines_text
 
     terminal = Terminal()
-    library = library_here()
+    library = library_here(pack)
     data = all_helplines(library, known_country(library, country), known_region(library, region, country))
     text = helplines_text(data, terminal.width)
     print_result("helplines", "therapy helplines", data, text, terminal, as_json=as_json)

@@ -197,6 +197,10 @@ class Library:
             raise NotFound("there is no card of that name", did_you_mean(full_id, by_id))
         return by_id[full_id]
 
+    def with_only(self, packs: Sequence[Pack]) -> Library:
+        """The same content under these packs and no others: to see which of them does what."""
+        return Library(self.packs.base, packs)
+
     def origin(self, full_id: str) -> Origin | None:
         """Whose words a card of a guide holds, where packs had a hand in it."""
         owner, _, _ = full_id.partition("/")

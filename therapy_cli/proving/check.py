@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from therapy_cli.library.checking import check_files
-from therapy_cli.library.faults import Fault
+from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.library import Library
+from therapy_cli.library.model import PackAbout
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import check_everywhere
+from therapy_cli.proving.pack_texts import check_pack_texts
+from therapy_cli.proving.packs import check_not_weakened, put_down
 from therapy_cli.proving.phrases import check_phrases
 from therapy_cli.proving.prove import prove
 from therapy_cli.proving.report import Coverage, Finding
@@ -33,24 +37,42 @@ class CheckResult:
 
     faults: tuple[Fault, ...] = ()
     guides: tuple[GuideReport, ...] = field(default=())
+    packs: tuple[Finding, ...] = ()
+    laid: tuple[PackAbout, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:
         """Everything that is broken although the files are in order."""
-        return [f for report in self.guides for f in report.coverage.findings]
+        return [*(f for report in self.guides for f in report.coverage.findings), *self.packs]
 
 
-def check_library(library: Library, only: str | None = None) -> CheckResult:
+def check_library(library: Library, only: str | None = None, *, known_faults: Iterable[Fault] = ()) -> CheckResult:
     """Check all files; if they are in order, prove the invariants of all guides (or of one) and run the cases.
+
+    ``known_faults`` are those that somebody else found. What a pack breaks is put down to it.
 
     Raises:
         NotFound: there is no guide named ``only``.
     """
-    faults = tuple(check_files(library))
+    faults = tuple(sorted_once([*check_files(library), *known_faults]))
     if faults:
         return CheckResult(faults=faults)
     wanted = library.guide_ids if only is None else (only,)
-    return CheckResult(guides=tuple(check_guide(library, guide_id) for guide_id in wanted))
+    reports = []
+    for guide_id in wanted:
+        report = check_guide(library, guide_id)
+        if library.packs:
+            report.coverage.findings[:] = put_down(library, guide_id, report.coverage.findings, _findings)
+        reports.append(report)
+    return CheckResult(guides=tuple(reports), packs=tuple(check_pack_texts(library)), laid=_laid(library))
+
+
+def _findings(library: Library, guide_id: str) -> list[Finding]:
+    return check_guide(library, guide_id).coverage.findings
+
+
+def _laid(library: Library) -> tuple[PackAbout, ...]:
+    return tuple(pack.about for pack in library.packs)
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:
@@ -60,8 +82,10 @@ def check_guide(library: Library, guide_id: str) -> GuideReport:
     world = EveryWorld(guide)
     coverage = check_everywhere(guide, lines, world)
     coverage.add(prove(guide, library.invariants(guide_id), lines, world))
-    coverage.add(check_phrases(guide, library.never_say, lines))
+    every_phrase = library.pack_of(guide_id) is not None
+    coverage.add(check_phrases(guide, library.never_say, lines, every_phrase=every_phrase))
     coverage.add(run_cases(guide, library))
+    coverage.add(check_not_weakened(library, guide, world))
     points = [p for c in guide.cards for p in c.points]
     return GuideReport(
         guide=guide_id,

@@ -10,6 +10,7 @@ def check_text(result: CheckResult) -> str:
     lines = [str(fault) for fault in result.faults]
     lines += [finding.line() for finding in result.findings]
     lines += [_covered(report) for report in result.guides]
+    lines += [f"with the pack {pack.id} {pack.version}: {pack.title}, by {pack.by}." for pack in result.laid]
     return "\n".join(lines) + "\n"
 
 

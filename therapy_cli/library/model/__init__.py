@@ -19,7 +19,14 @@ from therapy_cli.library.model.cards import (
 from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEVERITIES, Entry, Severity
 from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
 from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
-from therapy_cli.library.model.packs import AdditionsFile, CardAddition, PackAbout, PackHelplineFile, WordsFile
+from therapy_cli.library.model.packs import (
+    AdditionsFile,
+    CardAddition,
+    ConfigFile,
+    PackAbout,
+    PackHelplineFile,
+    WordsFile,
+)
 from therapy_cli.library.model.promises import (
     CardSay,
     Case,
@@ -51,6 +58,7 @@ __all__ = [
     "CaseFile",
     "Claim",
     "ClientLine",
+    "ConfigFile",
     "EmergencyLine",
     "Entry",
     "FirstCards",

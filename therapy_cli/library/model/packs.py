@@ -64,3 +64,9 @@ class WordsFile(Entry, frozen=True, kw_only=True):
 
     rendering: dict[str, str | dict[str, str] | list[str]] = {}
     asking: dict[str, str | dict[str, str] | list[str]] = {}
+
+
+class ConfigFile(Entry, frozen=True, kw_only=True):
+    """``config.yaml`` of one person: what is laid over the library in every run."""
+
+    packs: list[str] = []

@@ -22,6 +22,11 @@ class Packs:
         self._layered = LayeredPlace(base, packs)
         self.packs = packs
 
+    @property
+    def base(self) -> Place:
+        """The library alone."""
+        return self._layered.base
+
     def __bool__(self) -> bool:
         return bool(self.packs)
 
