@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import UNSET
 
-from therapy_cli.document.card_blocks import card_block, statements, with_origin
+from therapy_cli.document.card_blocks import card_block, origin_of, statements, with_origin
 from therapy_cli.document.gathering import after_urgent, cited, for_client, gathered, may_apply
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document
@@ -36,7 +36,7 @@ def build_document(guidance: Guidance, library: Library, reader: Reader) -> Docu
     shelf = HelplineShelf(library.helplines, lines.notices, reader.country, reader.region)
     world = AnswerWorld(guidance.guide, guidance.answers.chosen)
     is_open = not guidance.is_discreet
-    origins = [guidance.guide.origins.get(s.card.id) for s in guidance.shown]
+    origins = [origin_of(s, guidance.guide.origins.get(s.card.id)) for s in guidance.shown]
     blocks = (card_block(s, lines.lines, shelf, world, with_reasons=is_open) for s in guidance.shown)
     cards = [with_origin(block, origin) for block, origin in zip(blocks, origins, strict=True)]
     return Document(

@@ -50,6 +50,13 @@ def card_block(
     )
 
 
+def origin_of(shown: ShownCard, origin: Origin | None) -> Origin | None:
+    """Whose words are shown: the short form of a card holds none of what packs added to it."""
+    if origin is None or not shown.is_short:
+        return origin
+    return Origin(pack=origin.pack)
+
+
 def with_origin(block: CardBlock, origin: Origin | None) -> CardBlock:
     """The block with the packs named that had a hand in it; a card of the library alone stays as it is."""
     if origin is None:

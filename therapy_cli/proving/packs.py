@@ -32,11 +32,12 @@ def check_not_weakened(library: Library, guide: ResolvedGuide, world: EveryWorld
     order = CardOrder(guide.cards, guide.shared)
     new = [c for c in guide.cards if c.id not in alone.card_by_id]
     for card in alone.cards:
+        now = guide.card_by_id.get(card.id)
         coverage.obligations += 1
-        for says, broken in _weaker(card, guide.card_by_id.get(card.id), world):
+        for says, broken in _weaker(card, now, world):
             coverage.findings += _finding(guide, f"{card.id} {says}", broken, world)
-        for other in new:
-            ahead = _ahead(other, guide.card_by_id.get(card.id, card), order, world)
+        for other in new if now else ():
+            ahead = _ahead(other, now or card, order, world)
             coverage.findings += _finding(guide, f"{other.id} stands before {card.id}", ahead, world)
     return coverage
 
@@ -82,7 +83,10 @@ def put_down(library: Library, guide_id: str, found: list[Finding], check: Check
         return [replace(finding, pack=owner.id) for finding in found]
     touching = [pack for pack in library.packs if pack.part(guide_id)[0] or pack.helplines()[0]]
     known = _keys(check(library.with_only(()), guide_id))
-    alone = {pack.about.id: _keys(check(library.with_only([pack]), guide_id)) for pack in touching}
+    if len(touching) == 1:
+        alone = {touching[0].about.id: _keys(found)}
+    else:
+        alone = {pack.about.id: _keys(check(library.with_only([pack]), guide_id)) for pack in touching}
     return [f if _key(f) in known else replace(f, pack=_culprits(_key(f), alone)) for f in found]
 
 
