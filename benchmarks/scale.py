@@ -66,7 +66,7 @@ LOOKUPS: dict[str, tuple[str, ...]] = {
     ),
     "importlib.metadata": (
         "-c",
-        "import therapy_cli.library.packs.installed, importlib.metadata as m; m.entry_points(group='therapy_cli.packs')",
+        "import therapy_cli.library.packs.installed; import importlib.metadata as m; m.entry_points(group='x')",
     ),
 }
 
