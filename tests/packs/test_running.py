@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,18 @@ def test_a_broken_rule_ends_the_check_with_7_and_names_the_pack(run: Therapy, tm
     assert result.code == 7
     assert {f["pack"] for f in data(result, "check")["findings"]} == {"ours"}
     assert "pack ours: boundaries: d-b2" in run("content", "check", str(ours), "--guide", "boundaries", env=HERE).out
+
+
+def test_what_the_library_itself_breaks_is_put_down_to_no_pack(run: Therapy, tmp_path: Path) -> None:
+    library = shutil.copytree(ROOT / "content", tmp_path / "content")
+    rules = library / "shared/never-say.yaml"
+    rules.write_text(rules.read_text("utf-8") + '- {pattern: "supervision", why: "for this test"}\n', "utf-8")
+    for more in ((), PACK):
+        result = run("content", "check", str(library), "--guide", "end-therapy", "--json", *more, env=HERE)
+        assert result.code == 7
+        found = [f for f in data(result, "check")["findings"] if f["rule"] == "never-say"]
+        assert found
+        assert {f["pack"] for f in found if "clinic-policy" not in f["message"]} == {None}
 
 
 def test_a_pack_with_faults_is_not_used(run: Therapy, tmp_path: Path) -> None:

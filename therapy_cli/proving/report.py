@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from msgspec import UNSET, UnsetType
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -15,12 +13,12 @@ class Finding:
     rule: str
     message: str
     answers: dict[str, list[str]] | None = None
-    pack: str | UnsetType = UNSET
-    """The pack that broke it, or several that do so only together; unset where the library itself did."""
+    pack: str | None = None
+    """The pack that broke it, or several that do so only together; none where the library itself did."""
 
     def line(self) -> str:
         """One line that names the rule, what is wrong and the answers that show it."""
-        blamed = "" if self.pack is UNSET else f"pack {self.pack}: "
+        blamed = "" if self.pack is None else f"pack {self.pack}: "
         shown = ""
         if self.answers is not None:
             given = "; ".join(f"{q}: {', '.join(v)}" for q, v in self.answers.items())

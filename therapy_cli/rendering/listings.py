@@ -107,7 +107,7 @@ class FindingItem(Listing, frozen=True, kw_only=True):
     rule: str
     message: str
     answers: dict[str, list[str]] | None
-    pack: str | UnsetType = UNSET
+    pack: str | None = None
     """The pack that broke it, or several that do so only together."""
 
 
