@@ -73,6 +73,23 @@ def graph(
     write_result(text, output, Terminal(), force=force)
 
 
+@content_app.command()
+def lock(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The folder of content.")] = Path("content"),
+) -> None:
+    """Write down what the content holds, so that a check finds whatever goes missing later.
+
+    \b
+    Examples:
+      $ therapy content lock content
+    """
+    from therapy_cli.library.library import open_library
+    from therapy_cli.library.locking import LOCK, lock_of, lock_text
+
+    text = lock_text(lock_of(open_library(folder)))
+    write_result(text, str(folder / LOCK), Terminal(), force=True)
+
+
 new_app = typer.Typer(
     help="Start a guide, a card or a case, with comments.",
     add_completion=False,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from therapy_cli.library.checking import check_files
 from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.library import Library
+from therapy_cli.library.locking import LOCK, lost
 from therapy_cli.library.model import PackAbout
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.every_world import EveryWorld
@@ -39,11 +40,12 @@ class CheckResult:
     guides: tuple[GuideReport, ...] = field(default=())
     packs: tuple[Finding, ...] = ()
     laid: tuple[PackAbout, ...] = ()
+    gone: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:
         """Everything that is broken although the files are in order."""
-        return [*(f for report in self.guides for f in report.coverage.findings), *self.packs]
+        return [*(f for report in self.guides for f in report.coverage.findings), *self.packs, *self.gone]
 
 
 def check_library(library: Library, only: str | None = None, *, known_faults: Iterable[Fault] = ()) -> CheckResult:
@@ -58,21 +60,22 @@ def check_library(library: Library, only: str | None = None, *, known_faults: It
     if faults:
         return CheckResult(faults=faults)
     wanted = library.guide_ids if only is None else (only,)
-    reports = []
+    guides = []
     for guide_id in wanted:
         report = check_guide(library, guide_id)
         if library.packs:
             report.coverage.findings[:] = put_down(library, guide_id, report.coverage.findings, _findings)
-        reports.append(report)
-    return CheckResult(guides=tuple(reports), packs=tuple(check_pack_texts(library)), laid=_laid(library))
+        guides.append(report)
+    return CheckResult(
+        guides=tuple(guides),
+        packs=tuple(check_pack_texts(library)),
+        laid=tuple(pack.about for pack in library.packs),
+        gone=tuple(Finding(LOCK, "lock", f"{message}; put it back, or write the lock anew") for message in lost(library)),
+    )
 
 
 def _findings(library: Library, guide_id: str) -> list[Finding]:
     return check_guide(library, guide_id).coverage.findings
-
-
-def _laid(library: Library) -> tuple[PackAbout, ...]:
-    return tuple(pack.about for pack in library.packs)
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:
