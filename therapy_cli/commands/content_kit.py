@@ -1,4 +1,4 @@
-"""``therapy content test|graph|new|schemas``: the rest of the kit for those who write content."""
+"""``therapy content test|graph|lock|new``: the rest of the kit for those who write content."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def graph(
 def lock(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The folder of content.")] = Path("content"),
 ) -> None:
-    """Write down what the content holds, so that a check finds whatever goes missing later.
+    """Write lock.yaml: what the content holds, so that 'content check' finds whatever goes missing later.
+
+    Prints each difference to the lock before. Read them: nothing else asks whether a loss was meant.
 
     \b
     Examples:
@@ -85,9 +87,15 @@ def lock(
     """
     from therapy_cli.library.library import open_library
     from therapy_cli.library.locking import LOCK, lock_of, lock_text
+    from therapy_cli.library.model import LockFile
+    from therapy_cli.library.unlocking import differences
 
-    text = lock_text(lock_of(open_library(folder)))
-    write_result(text, str(folder / LOCK), Terminal(), force=True)
+    library = open_library(folder)
+    made = lock_of(library)
+    before, _ = library.files.load(LOCK, LockFile)
+    write_result(lock_text(made), str(folder / LOCK), Terminal(), force=True)
+    lines = differences(before.value, made) if before else []
+    write_result("".join(f"{line}\n" for line in lines), None, Terminal())
 
 
 new_app = typer.Typer(

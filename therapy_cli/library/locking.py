@@ -1,55 +1,54 @@
 """The lock: what the content held when somebody last said "so it shall be".
 
 Deleting a card, a point, an option, a source, an invariant, a case, a phrase or a helpline may leave every file
-well-formed and every remaining invariant true. The lock makes such a loss a fault, until a person writes the lock
-anew and sees in its difference what has gone.
+well-formed and every remaining invariant true. The lock makes such a loss a finding, until a person writes the lock
+anew and sees in its difference what has gone. It speaks of the library alone: packs have no part in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterable
 
 import msgspec
 
 from therapy_cli.library.library import Library
 from therapy_cli.library.marks import mark_of
 from therapy_cli.library.model import (
-    SEVERITIES,
     Card,
     CardFile,
+    CaseFile,
+    Guide,
+    HelplineFile,
+    Invariant,
     InvariantFile,
+    LineFile,
     LockedCard,
     LockedGuide,
     LockedQuestion,
-    LockedUse,
     LockFile,
+    NeverSayFile,
     Question,
-    SharedCardUse,
+    SourceFile,
 )
-
-Locked: TypeAlias = LockedCard | LockedQuestion | LockedUse
 
 LOCK = "lock.yaml"
 SHARED = "shared"
+_LOCKED_ALONE = frozenset({"id", "title", "review", "questions", "shared_cards"})
+"""What a guide says of itself without being a rule, or what has an entry of its own."""
 
 
 def lock_of(library: Library) -> LockFile:
-    """What ``library`` holds now. Raises ``ContentInvalid`` where its files have faults."""
+    """What ``library`` holds now, without packs. Raises ``ContentInvalid`` where its files have faults."""
+    library = library.with_only(()) if library.packs else library
     files = library.files
-    shared = _locked(
-        files.need("shared/cards.yaml", CardFile).value.cards,
-        library.shared_questions,
-        [],
-        [i.id for i in files.need("shared/invariants.yaml", InvariantFile).value.invariants],
-        [],
-    )
-    guides = {SHARED: shared, **{g: _guide(library, g) for g in library.guide_ids}}
+    lines, helplines = files.need("shared/lines.yaml", LineFile).value, files.need("helplines.yaml", HelplineFile).value
     return LockFile(
-        guides=guides,
-        sources=sorted(library.sources),
-        helplines=sorted(h.id for h in library.helplines.helplines),
-        phrases=len(library.never_say),
+        guides={SHARED: _shared(library), **{g: _guide(library, g) for g in library.guide_ids}},
+        sources={s.id: mark_of(s) for s in files.need("sources.yaml", SourceFile).value.sources},
+        helplines={h.id: mark_of(h) for h in helplines.helplines},
+        kinds={**{k.id: mark_of(k) for k in helplines.kinds}, **{f"gap {c}": mark_of(c) for c in helplines.gaps}},
+        lines={**{name: mark_of(line) for name, line in lines.lines.items()}, **_fixed_lines(lines)},
+        phrases=[mark_of(p) for p in files.need("shared/never-say.yaml", NeverSayFile).value.phrases],
     )
 
 
@@ -59,107 +58,60 @@ def lock_text(lock: LockFile) -> str:
 
     data = msgspec.to_builtins(lock)
     head = (
-        "# What this content holds. Written by `therapy content lock`; `therapy content check` finds what has gone.\n\n"
+        "# What this content holds. `therapy content lock` writes it; `therapy content check` finds what has gone.\n\n"
     )
     return head + yaml.safe_dump(data, sort_keys=True, allow_unicode=True, width=118, default_flow_style=None)
 
 
-def lost(library: Library) -> list[str]:
-    """Everything in the lock that the content no longer holds as it was. Without a lock, nothing.
-
-    Raises:
-        ContentInvalid: the lock, or a file of the content, has faults.
-    """
-    try:
-        library.files.place.read(LOCK, 1)
-    except OSError:
-        return []
-    return list(_gone(library.files.need(LOCK, LockFile).value, lock_of(library)))
+def _shared(library: Library) -> LockedGuide:
+    files = library.files
+    return LockedGuide(
+        cards=_cards(files.need("shared/cards.yaml", CardFile).value.cards),
+        questions=_questions(library.shared_questions),
+        invariants=_invariants(files.need("shared/invariants.yaml", InvariantFile).value.invariants),
+    )
 
 
 def _guide(library: Library, guide_id: str) -> LockedGuide:
-    files = library.guide_files(guide_id)
-    own = library.files.need(f"guides/{guide_id}/invariants.yaml", InvariantFile).value.invariants
-    guide = files.guide.value
-    return _locked(
-        files.cards.value.cards,
-        guide.questions,
-        guide.shared_cards,
-        [i.id for i in own],
-        [c.id for c in library.cases(guide_id)],
-    )
-
-
-def _locked(
-    cards: list[Card], questions: list[Question], uses: list[SharedCardUse], invariants: list[str], cases: list[str]
-) -> LockedGuide:
+    files, folder = library.files, f"guides/{guide_id}"
+    guide = files.need(f"{folder}/guide.yaml", Guide).value
     return LockedGuide(
-        cards={c.id: _card(c) for c in cards},
-        questions={q.id: LockedQuestion(options=[o.id for o in q.options], rules=mark_of(q)) for q in questions},
-        uses=[LockedUse(card=u.card, rules=mark_of(u)) for u in uses],
-        invariants=invariants,
-        cases=cases,
+        rules=mark_of(guide, without=_LOCKED_ALONE),
+        cards=_cards(files.need(f"{folder}/cards.yaml", CardFile).value.cards),
+        questions=_questions(guide.questions),
+        shared_cards={use.card: mark_of(use) for use in guide.shared_cards},
+        invariants=_invariants(files.need(f"{folder}/invariants.yaml", InvariantFile).value.invariants),
+        cases={c.id: mark_of(c) for c in files.need(f"{folder}/cases.yaml", CaseFile).value.cases},
     )
+
+
+def _fixed_lines(lines: LineFile) -> dict[str, str]:
+    """The lines that have no id of their own. The emergency line is locked to the letter."""
+    notices = {f"notice {name}": mark_of(name) for name in lines.notices}
+    emergency = mark_of(lines.emergency, to_the_letter=True)
+    return {"emergency line": emergency, "client line": mark_of(lines.client_line), **notices}
+
+
+def _cards(cards: Iterable[Card]) -> dict[str, LockedCard]:
+    return {c.id: _card(c) for c in cards}
 
 
 def _card(card: Card) -> LockedCard:
+    """A card as it is locked: one that is urgent, or can be, to the letter."""
+    urgent = "urgent" in (card.severity, *(step.to for step in card.raises))
     return LockedCard(
         severity=card.severity,
         points=len(card.points),
         sources=sum(len(p.sources) for p in card.points),
         say=len(card.say),
         avoid=len(card.avoid),
-        rules=mark_of(card),
+        rules=mark_of(card, to_the_letter=urgent),
     )
 
 
-def _gone(then: LockFile, now: LockFile) -> Iterator[str]:
-    yield from _missing("source", then.sources, now.sources)
-    yield from _missing("helpline", then.helplines, now.helplines)
-    if now.phrases < then.phrases:
-        yield f"{then.phrases - now.phrases} of the phrases that must not print has gone"
-    for guide_id, held in then.guides.items():
-        if guide_id not in now.guides:
-            yield f"the guide '{guide_id}' has gone"
-            continue
-        yield from (f"{guide_id}: {message}" for message in _gone_from(held, now.guides[guide_id]))
+def _questions(questions: Iterable[Question]) -> dict[str, LockedQuestion]:
+    return {q.id: LockedQuestion(options=[o.id for o in q.options], rules=mark_of(q)) for q in questions}
 
 
-def _gone_from(then: LockedGuide, now: LockedGuide) -> Iterator[str]:
-    yield from _missing("invariant", then.invariants, now.invariants)
-    yield from _missing("case", then.cases, now.cases)
-    uses = {u.card: u for u in now.uses}
-    for use in then.uses:
-        yield from _changed("shared card", use.card, use, uses.get(use.card))
-    for name, question in then.questions.items():
-        found = now.questions.get(name)
-        yield from _changed("question", name, question, found)
-        yield from _missing(f"option of '{name}':", question.options, found.options if found else question.options)
-    for card_id, card in then.cards.items():
-        yield from _changed("card", card_id, card, now.cards.get(card_id))
-        yield from _less(card_id, card, now.cards.get(card_id, card))
-
-
-def _changed(kind: str, name: str, then: Locked, now: Locked | None) -> Iterator[str]:
-    if now is None:
-        yield f"the {kind} '{name}' has gone"
-    elif now.rules != then.rules:
-        yield f"the rules of the {kind} '{name}' have changed"
-
-
-def _less(card_id: str, then: LockedCard, now: LockedCard) -> Iterator[str]:
-    if SEVERITIES.index(now.severity) > SEVERITIES.index(then.severity):
-        yield f"the card '{card_id}' was {then.severity} and is {now.severity}"
-    for name, word in (
-        ("points", "points"),
-        ("sources", "sources"),
-        ("say", "words to say"),
-        ("avoid", "words to avoid"),
-    ):
-        lost = getattr(then, name) - getattr(now, name)
-        if lost > 0:
-            yield f"the card '{card_id}' has lost {lost} of its {word}"
-
-
-def _missing(kind: str, then: list[str], now: list[str]) -> Iterator[str]:
-    yield from (f"the {kind} '{name}' has gone" for name in then if name not in set(now))
+def _invariants(invariants: Iterable[Invariant]) -> dict[str, str]:
+    return {i.id: mark_of(i) for i in invariants}

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from therapy_cli.library.checking import check_files
 from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.library import Library
-from therapy_cli.library.locking import LOCK, lost
+from therapy_cli.library.locking import LOCK
 from therapy_cli.library.model import PackAbout
+from therapy_cli.library.unlocking import unlike_lock
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import check_everywhere
@@ -18,6 +19,8 @@ from therapy_cli.proving.packs import check_not_weakened, put_down
 from therapy_cli.proving.phrases import check_phrases
 from therapy_cli.proving.prove import prove
 from therapy_cli.proving.report import Coverage, Finding
+
+RELOCK = "put it back, or run 'therapy content lock FOLDER' and read the difference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def check_library(library: Library, only: str | None = None, *, known_faults: It
         guides=tuple(guides),
         packs=tuple(check_pack_texts(library)),
         laid=tuple(pack.about for pack in library.packs),
-        gone=tuple(Finding(LOCK, "lock", f"{message}; put it back, or write the lock anew") for message in lost(library)),
+        gone=tuple(Finding(LOCK, "lock", f"{message}; {RELOCK}") for message in unlike_lock(library)),
     )
 
 

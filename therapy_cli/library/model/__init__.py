@@ -19,7 +19,7 @@ from therapy_cli.library.model.cards import (
 from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEVERITIES, Entry, Severity
 from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
 from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
-from therapy_cli.library.model.lock import LockedCard, LockedGuide, LockedQuestion, LockedUse, LockFile
+from therapy_cli.library.model.lock import LockedCard, LockedGuide, LockedQuestion, LockFile
 from therapy_cli.library.model.packs import (
     AdditionsFile,
     CardAddition,
@@ -76,7 +76,6 @@ __all__ = [
     "LockedCard",
     "LockedGuide",
     "LockedQuestion",
-    "LockedUse",
     "NeverSay",
     "NeverSayFile",
     "Option",

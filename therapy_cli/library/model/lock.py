@@ -8,7 +8,8 @@ from therapy_cli.library.model.entry import Entry, Severity
 class LockedCard(Entry, frozen=True, kw_only=True):
     """A card: its severity, how much it holds (``sources``: citations of all its points), and a mark of its rules.
 
-    ``rules`` is a short digest of every condition and switch of the card, so that none changes unnoticed.
+    ``rules`` is a short digest of every condition, switch and source of the card, so that none changes unnoticed; of a
+    card that is or can be urgent, of its words as well.
     """
 
     severity: Severity
@@ -26,27 +27,27 @@ class LockedQuestion(Entry, frozen=True, kw_only=True):
     rules: str
 
 
-class LockedUse(Entry, frozen=True, kw_only=True):
-    """A shared card in a guide, with a mark of the rules that the guide adds."""
-
-    card: str
-    rules: str
-
-
 class LockedGuide(Entry, frozen=True, kw_only=True):
-    """One guide, or the shared content: ids of everything that a reader's safety can hang on."""
+    """One guide, or the shared content: everything that a reader's safety can hang on, by id, with marks.
 
+    ``rules`` marks what the guide itself says: its interview, what it narrows and derives, whether it is discreet; what
+    is shared has none.
+    """
+
+    rules: str | None = None
     cards: dict[str, LockedCard]
     questions: dict[str, LockedQuestion]
-    uses: list[LockedUse] = []
-    invariants: list[str] = []
-    cases: list[str] = []
+    shared_cards: dict[str, str] = {}
+    invariants: dict[str, str] = {}
+    cases: dict[str, str] = {}
 
 
 class LockFile(Entry, frozen=True, kw_only=True):
-    """``lock.yaml``, written by ``therapy content lock``."""
+    """``lock.yaml``, written by ``therapy content lock``. ``phrases`` holds marks: their patterns are long."""
 
     guides: dict[str, LockedGuide]
-    sources: list[str]
-    helplines: list[str]
-    phrases: int
+    sources: dict[str, str]
+    helplines: dict[str, str]
+    kinds: dict[str, str]
+    lines: dict[str, str]
+    phrases: list[str]
