@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Therapy, flags, one_error_line
+from tests.cli.program import Therapy, one_error_line
+from tests.cli.written import flags
 from tests.packs.making import EXAMPLE, ROOT, additions, card
 from therapy_cli.errors import UsageError
 from therapy_cli.library.library import open_library

@@ -47,7 +47,10 @@ def lock_of(library: Library) -> LockFile:
         sources={s.id: mark_of(s) for s in files.need("sources.yaml", SourceFile).value.sources},
         helplines={h.id: mark_of(h) for h in helplines.helplines},
         kinds={**{k.id: mark_of(k) for k in helplines.kinds}, **{f"gap {c}": mark_of(c) for c in helplines.gaps}},
-        lines={**{name: mark_of(line) for name, line in lines.lines.items()}, **_fixed_lines(lines)},
+        lines={
+            **{name: mark_of(line, to_the_letter=True) for name, line in lines.lines.items()},
+            **_fixed_lines(lines),
+        },
         phrases=[mark_of(p) for p in files.need("shared/never-say.yaml", NeverSayFile).value.phrases],
     )
 

@@ -66,13 +66,10 @@ def _compared(kind: str, then: Locked, now: Locked) -> Iterator[str]:
 def _changed(name: str, then: object, now: object) -> Iterator[str]:
     found: list[str] = []
     if isinstance(then, LockedCard) and isinstance(now, LockedCard):
-        found = list(_less(then, now))
+        found = list(_less(then, now)) or ["has other rules, or other words where it is urgent"]
     elif isinstance(then, LockedQuestion) and isinstance(now, LockedQuestion):
         found = [f"has lost the option '{option}'" for option in then.options if option not in now.options]
-    yield from (
-        f"{name} {what}"
-        for what in found or ["is not what it was: its rules, or the words of an urgent card, have changed"]
-    )
+    yield from (f"{name} {what}" for what in found or ["has changed"])
 
 
 def _less(then: LockedCard, now: LockedCard) -> Iterator[str]:
