@@ -3,8 +3,8 @@
     python benchmarks/mutation.py --number 400 --seed 1
 
 Makes so many mutants of a copy of the content, each with one change, checks each, and writes the report
-``benchmarks/mutation.md``: how many of each kind were caught, and every one that was not. A kind of change is drawn first, then a place for it, so
-that rare kinds come up as often as common ones. The content itself is never touched.
+``benchmarks/mutation.md``: how many of each kind were caught, and every one that was not. A kind of change is drawn
+first, then a place for it, so that rare kinds come up as often as common ones. The content itself is never touched.
 """
 
 from __future__ import annotations
@@ -116,12 +116,12 @@ def _report(mutants: list[Mutant], seed: int, seconds: float) -> str:
     lines = [
         "# Mutants of the content",
         "",
-        f"Made by `python benchmarks/mutation.py --number {len(mutants)} --seed {seed}`: single changes at random places,",
-        f"{each:.1f} seconds each with the whole check. A kind of change is drawn first, then a place for it.",
+        f"Made by `python benchmarks/mutation.py --number {len(mutants)} --seed {seed}`: single changes at random",
+        f"places, {each:.1f} seconds each with the whole check. A kind of change is drawn first, then a place for it.",
         "",
         f"**{sum(caught.values())} of {len(mutants)} were caught by `therapy content check`.**",
-        f"{sum(by_lock.values())} of them only by the lock (`content/lock.yaml`), which says that something differs but not",
-        "why it matters; the others broke a rule of the format, an invariant or a case as well.",
+        f"{sum(by_lock.values())} of them only by the lock (`content/lock.yaml`), which says that something differs",
+        "but not why it matters; the others broke a rule of the format, an invariant or a case as well.",
         "",
         "| change | made | caught | only by the lock |",
         "|---|---:|---:|---:|",

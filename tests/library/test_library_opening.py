@@ -126,8 +126,11 @@ class Recording:
     def has(self, name: str) -> bool:
         return self._place.has(name)
 
-    def listing(self) -> list[str]:
-        return self._place.listing()
+    def there(self, name: str) -> bool:
+        return self._place.there(name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        return self._place.listing(folder)
 
     def read(self, name: str, limit: int) -> bytes:
         self.names.append(name)

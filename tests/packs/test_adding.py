@@ -95,10 +95,10 @@ def test_a_wider_card_is_shown_where_it_was_and_where_the_pack_asks_for_it(tmp_p
 
 
 def test_a_pack_raises_a_card(tmp_path: Path) -> None:
-    step = {"to": "urgent", "when": {"situation": ["touch"]}}
+    step = {"to": "caution", "when": {"situation": ["touch"]}}
     guide = over(additions(tmp_path, adds=[{"card": "boundaries/gifts", "raise": [step]}])).guide("boundaries")
     raised = guide_by(guide, chosen({**GIFT, "situation": ("gift", "touch")}))
-    assert {s.card.id: s.severity for s in raised.shown}["boundaries/gifts"] == "urgent"
+    assert {s.card.id: s.severity for s in raised.shown}["boundaries/gifts"] == "caution"
     assert {s.card.id: s.severity for s in guide_by(guide, chosen(GIFT)).shown}["boundaries/gifts"] == "consider"
 
 

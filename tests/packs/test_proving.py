@@ -10,11 +10,10 @@ import msgspec
 import pytest
 
 from tests.content import every_world
-from tests.packs.making import EXAMPLE, FOR_ALL, additions, card, over, pack
+from tests.packs.making import EXAMPLE, FOR_ALL, additions, card, over
 from therapy_cli.library.condition import parse_condition
 from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.proving.check import check_guide, check_library
-from therapy_cli.proving.pack_texts import check_pack_texts
 from therapy_cli.proving.packs import check_not_weakened, put_down
 from therapy_cli.proving.report import Finding
 
@@ -47,13 +46,6 @@ def test_a_wider_condition_that_breaks_a_rule_is_refused(tmp_path: Path) -> None
     assert found.answers is not None
     assert found.answers["intimacy_level"] == ["messages"]
     assert found.line().startswith("pack ours: boundaries: d-b2-open: ")
-
-
-def test_words_that_must_not_print_are_refused(tmp_path: Path) -> None:
-    point = {"text": "This is a low-risk client.", "sources": ["practice-consensus"]}
-    result = check(additions(tmp_path, cards=[card(points=[point])]))
-    assert {f.pack for f in result} == {"ours"}
-    assert {"never-say", "r23"} <= {f.rule for f in result}
 
 
 def test_an_own_rule_of_a_pack_is_proven_as_well(tmp_path: Path) -> None:
@@ -89,13 +81,6 @@ def test_packs_that_break_a_rule_only_together_are_named_together(tmp_path: Path
 def test_a_dead_card_of_a_pack_is_found(tmp_path: Path) -> None:
     never = {"all": [{**FOR_ALL, "client_status": ["current"]}, {"client_status": ["former"]}]}
     assert the_finding(check(additions(tmp_path, cards=[card(when=never)])), "dead-card").pack == "ours"
-
-
-@pytest.mark.parametrize("field", ["title", "statement"])
-def test_a_phrase_in_the_name_of_a_pack_is_found(field: str, tmp_path: Path) -> None:
-    about = {"id": "ours", "title": "Ours", "version": "1", "by": "us", "statement": "Not checked."}
-    [found] = check_pack_texts(over(pack(tmp_path, pack={**about, field: "Everything is safe."})))
-    assert (found.rule, found.pack, field in found.message) == ("never-say", "ours", True)
 
 
 # ------------------------------------------------------------ the merging itself: a guide damaged by hand

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,9 @@ REFUSED: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "id-without-the-pack": ("pack-prefix", {"cards": [card("rule")]}),
     "two-cards-of-one-name": ("duplicate-id", {"cards": [card(), card()]}),
+    "made-urgent": ("pack-order", add(**{"raise": [{"to": "urgent", "when": {"event": ["gift"]}}]})),
+    "after-the-urgent-cards": ("pack-order", {"cards": [card(after_urgent={"text": "All else can wait."})]}),
+    "two-points-of-one-name": ("duplicate-id", add(points=[{"text": "A.", "sources": PRACTICE, "id": "a"}] * 2)),
     "raised-downwards": ("raise-not-up", add(**{"raise": [{"to": "info", "when": {"event": ["gift"]}}]})),
     "to-the-other-side": ("mixed-roles", add(wider=CLIENTS)),
     "to-both-sides": ("mixed-roles", add(wider={"any": [FOR_ALL, CLIENTS]})),
@@ -77,7 +81,7 @@ def test_what_would_weaken_is_refused_by_the_check(name: str, tmp_path: Path) ->
     assert all(f.message and f.line >= 1 for f in found)
 
 
-ONLY_WHEN_CHECKED = {"telephone-number", "case-without-the-pack", "invariant-without-the-pack"}
+ONLY_WHEN_CHECKED = {"case-without-the-pack", "invariant-without-the-pack"}
 
 
 @pytest.mark.parametrize("name", sorted(REFUSED.keys() - ONLY_WHEN_CHECKED))
@@ -101,8 +105,8 @@ def test_an_urgent_card_cannot_be_widened_to_what_may_be_unknown(tmp_path: Path)
 
 
 LINE = {
-    "id": "ours-line", "kind": "crisis", "country": "gb", "name": "Ours", "for_whom": "Anyone", "phone": "0207 946 012",
-    "print": "show", "page_read": "2026-11-22",
+    "id": "ours-line", "kind": "ours-desk", "country": "gb", "name": "Ours", "for_whom": "Anyone",
+    "phone": "0207 946 012", "print": "show", "page_read": "2026-11-22",
 }  # fmt: skip
 LINES: dict[str, tuple[str, dict[str, Any]]] = {
     "emergency-number": ("pack-emergency", {"kind": "emergency"}),
@@ -112,13 +116,14 @@ LINES: dict[str, tuple[str, dict[str, Any]]] = {
     "number-of-another-country-again": ("pack-country", {"phone": "00 353 20 555 0123"}),
     "id-without-the-pack": ("pack-prefix", {"id": "uk-999"}),
     "kind-that-is-not-there": ("unknown-kind-of-helpline", {"kind": "psychics"}),
+    "where-the-library-tells-of-a-gap": ("pack-gap", {"kind": "crisis"}),
     "nobody-can-reach-it": ("no-way-to-reach", {"phone": None}),
 }
 
 
 def with_line(folder: Path, **changes: Any) -> Path:
     line = {k: v for k, v in {**LINE, **changes}.items() if v is not None}
-    return pack(folder, helplines={"helplines": [line]})
+    return pack(folder, helplines={"kinds": [{"id": "ours-desk", "title": "At our desk"}], "helplines": [line]})
 
 
 @pytest.mark.parametrize("name", LINES)
@@ -154,7 +159,9 @@ def guide(folder: Path, guide_id: str, **changes: Any) -> Path:
     for file in (folder / "guides" / guide_id).iterdir():
         file.write_text(file.read_text("utf-8").replace("alliance", guide_id), "utf-8")
     file = folder / "guides" / guide_id / "guide.yaml"
-    file.write_text(yaml.safe_dump({**yaml.safe_load(file.read_text("utf-8")), **changes}), "utf-8")
+    data = yaml.safe_load(file.read_text("utf-8"))
+    data["shared_cards"].append({"card": "shared/emergency"})
+    file.write_text(yaml.safe_dump({**data, **changes}), "utf-8")
     return folder
 
 
@@ -182,6 +189,22 @@ def test_a_guide_must_ask_about_danger(tmp_path: Path) -> None:
     assert "pack-danger" in rules(guide(tmp_path, "sleep", interview=["role", "what_happened"]))
 
 
+def uses(**changes: Any) -> list[dict[str, Any]]:
+    return [{"card": "shared/emergency", **changes}]
+
+
+@pytest.mark.parametrize("changes", [{"place": "last"}, {"after": "sleep/goals"}, {"drop_when": {"role": ["trainee"]}}])
+def test_a_guide_cannot_move_the_emergency_card(changes: dict[str, Any], tmp_path: Path) -> None:
+    ours = guide(tmp_path, "sleep", shared_cards=uses(**changes))
+    assert "pack-danger" in rules(ours)
+    with pytest.raises(ContentInvalid):
+        over_small(ours).guide("sleep")
+
+
+def test_a_guide_must_use_the_emergency_card(tmp_path: Path) -> None:
+    assert "pack-danger" in rules(guide(tmp_path, "sleep", shared_cards=[]))
+
+
 def test_a_guide_cannot_narrow_for_whom_danger_is_asked(tmp_path: Path) -> None:
     narrow = {"danger": {"role": ["therapist"]}}
     assert "pack-danger" in rules(guide(tmp_path, "sleep", narrow=narrow))
@@ -202,6 +225,7 @@ def test_two_packs_cannot_share_a_name(tmp_path: Path) -> None:
         ("shared/cards.yaml", "pack-file"),
         ("guides/sleep/cards.yaml", "pack-file"),
         ("guides/sleep/additions.yaml", "unknown-guide"),
+        ("inner/pack.yaml", "pack-file"),
     ],
 )
 def test_a_file_that_nobody_would_read_is_told(file: str, rule: str, tmp_path: Path) -> None:
@@ -215,7 +239,43 @@ def test_a_link_does_not_lead_out_of_the_pack(tmp_path: Path) -> None:
     outside = additions(tmp_path / "outside", cards=[card()])
     ours = pack(tmp_path / "ours")
     (ours / "guides").symlink_to(outside / "guides", target_is_directory=True)
-    assert "boundaries/ours-card" not in over_small(ours).guide("boundaries").card_by_id
+    with pytest.raises(ContentInvalid, match=r"boundaries/additions\.yaml"):
+        over_small(ours).guide("boundaries")
+    assert "pack-link" in rules(ours)
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
+def test_what_is_no_file_of_the_pack_is_told_and_not_passed_over(kind: str, tmp_path: Path) -> None:
+    """A clinic's rule that is missing without a word would be worse than a run that stops."""
+    ours = additions(tmp_path / "ours", cards=[card()])
+    file = ours / "guides/boundaries/additions.yaml"
+    away = file.rename(tmp_path / "away.yaml")
+    {"link": lambda: file.symlink_to(away), "folder": file.mkdir, "pipe": lambda: os.mkfifo(file)}[kind]()
+    with pytest.raises(ContentInvalid) as caught:
+        over_small(ours).guide("boundaries")
+    assert any("pack-link" in line for line in caught.value.details)
+
+
+@pytest.mark.parametrize("place", ["pack", "helplines", "words", "cards"])
+def test_phrases_that_must_not_print_are_refused_whenever_a_pack_is_used(place: str, tmp_path: Path) -> None:
+    text = "A low-risk client."
+    about = {"id": "ours", "title": text, "version": "1", "by": "us", "statement": "Not checked."}
+    ours = {
+        "pack": lambda: pack(tmp_path, pack=about),
+        "helplines": lambda: with_line(tmp_path, name=text),
+        "words": lambda: pack(tmp_path, words={"rendering": {"in_short": text}}),
+        "cards": lambda: additions(tmp_path, cards=[card(say=[text])]),
+    }[place]()
+    laid = open_library(None, [ours])
+    with pytest.raises(ContentInvalid) as caught:
+        laid.guide("boundaries")
+    assert any("never-say" in line and f"{ours.as_posix()}/" in line for line in caught.value.details)
+    assert "never-say" in {f.rule for f in check_files(laid)}
+
+
+def test_words_to_avoid_may_hold_them(tmp_path: Path) -> None:
+    avoid = {"text": "A low-risk client.", "why": "Nobody can know."}
+    assert open_library(None, [additions(tmp_path, cards=[card(avoid=[avoid])])]).guide("boundaries")
 
 
 def test_folders_that_are_no_packs(tmp_path: Path) -> None:

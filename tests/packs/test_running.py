@@ -197,7 +197,7 @@ def test_a_broken_rule_ends_the_check_with_7_and_names_the_pack(run: Therapy, tm
 def test_what_the_library_itself_breaks_is_put_down_to_no_pack(run: Therapy, tmp_path: Path) -> None:
     library = shutil.copytree(ROOT / "content", tmp_path / "content")
     rules = library / "shared/never-say.yaml"
-    rules.write_text(rules.read_text("utf-8") + '- {pattern: "supervision", why: "for this test"}\n', "utf-8")
+    rules.write_text(rules.read_text("utf-8") + '- {pattern: "goodbye", why: "for this test"}\n', "utf-8")
     for more in ((), PACK):
         result = run("content", "check", str(library), "--guide", "end-therapy", "--json", *more, env=HERE)
         assert result.code == 7

@@ -21,6 +21,7 @@ from therapy_cli.library.linking.pack_files import (
     part_faults,
 )
 from therapy_cli.library.linking.pack_guides import pack_guide_faults
+from therapy_cli.library.linking.pack_phrases import pack_phrase_faults, phrase_faults
 from therapy_cli.library.linking.references import Known, link_faults, neighbour_faults, source_faults
 from therapy_cli.library.linking.registers import (
     date_faults,
@@ -35,6 +36,7 @@ from therapy_cli.library.model import (
     CaseFile,
     HelplineFile,
     InvariantFile,
+    NeverSay,
     NeverSayFile,
     SourceFile,
 )
@@ -155,9 +157,17 @@ class _Check:
         yield from source_file_faults(sources) if sources else ()
         yield from helpline_file_faults(helplines, self.known) if helplines and self.shared else ()
         yield from never_say_faults(phrases, self.known) if phrases else ()
+        yield from self._pack_phrases(phrases.value.phrases) if phrases else ()
         if sources and helplines:
             scopes = [guide_scope(guide) for guide in self.guides.values()]
             yield from pack_register_faults(self.packs, sources.value, helplines.value, self.known, union(scopes))
+
+    def _pack_phrases(self, phrases: list[NeverSay]) -> Iterator[Fault]:
+        yield from pack_phrase_faults(self.packs, phrases)
+        for guide in self.guides.values():
+            written = [part.file for part in guide.parts]
+            for file in [*written, guide.guide, guide.cards] if guide.pack else written:
+                yield from phrase_faults(file, phrases)
 
 
 def _own_cards(guide: GuideFiles) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -128,6 +129,10 @@ class Library:
             refuse(pack_faults(files, self))
             self._guides[guide_id] = resolve(files)
         return self._guides[guide_id]
+
+    def guide_alone(self, guide_id: str) -> ResolvedGuide:
+        """A guide of the library without what packs add to it. Raises as ``guide`` does."""
+        return resolve(replace(self.guide_files(guide_id), parts=()))
 
     def require_references(self, guide_id: str) -> None:
         """Refuse a guide whose texts name a source or a kind of helpline that does not exist.

@@ -33,8 +33,12 @@ class Place(Protocol):
         """There is such a file inside."""
         ...
 
-    def listing(self) -> list[str]:
-        """The names of the files and folders at the top, sorted."""
+    def there(self, name: str) -> bool:
+        """Something of that name is there, be it a file inside or a link that leads out."""
+        ...
+
+    def listing(self, folder: str = "") -> list[str]:
+        """The names of the files and folders at the top, or in one folder; sorted, none without the folder."""
         ...
 
     def read(self, name: str, limit: int) -> bytes:
@@ -77,9 +81,14 @@ class FolderPlace:
         path = self.root / name
         return path.is_file() and self._is_inside(path)
 
-    def listing(self) -> list[str]:
-        """The names of files and folders at the top."""
-        return sorted(os.listdir(self.root))  # noqa: PTH208 - names are all that is needed
+    def there(self, name: str) -> bool:
+        """Something of that name is there."""
+        return os.path.lexists(self.root / name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        """The names of files and folders at the top, or in one folder."""
+        path = self.root / folder
+        return sorted(os.listdir(path)) if path.is_dir() else []  # noqa: PTH208 - names are all that is needed
 
     def read(self, name: str, limit: int) -> bytes:
         """At most ``limit`` bytes. Raises ``OSError``: missing, unreadable, no file, or outside."""
@@ -123,9 +132,14 @@ class PackagedPlace:
         parts = name.split("/")
         return ".." not in parts and self.root.joinpath(*parts).is_file()
 
-    def listing(self) -> list[str]:
-        """The names of files and folders at the top."""
-        return sorted(p.name for p in self.root.iterdir())
+    def there(self, name: str) -> bool:
+        """There is such a file: a package has no links."""
+        return self.has(name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        """The names of files and folders at the top, or in one folder."""
+        path = self.root.joinpath(*folder.split("/"))
+        return sorted(p.name for p in path.iterdir()) if path.is_dir() else []
 
     def read(self, name: str, limit: int) -> bytes:
         """At most ``limit`` bytes. Raises ``OSError`` if there is no such file."""

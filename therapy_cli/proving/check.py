@@ -14,7 +14,6 @@ from therapy_cli.library.unlocking import unlike_lock
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import check_everywhere
-from therapy_cli.proving.pack_texts import check_pack_texts
 from therapy_cli.proving.packs import check_not_weakened, put_down
 from therapy_cli.proving.phrases import check_phrases
 from therapy_cli.proving.prove import prove
@@ -41,14 +40,13 @@ class CheckResult:
 
     faults: tuple[Fault, ...] = ()
     guides: tuple[GuideReport, ...] = field(default=())
-    packs: tuple[Finding, ...] = ()
     laid: tuple[PackAbout, ...] = ()
     gone: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:
         """Everything that is broken although the files are in order."""
-        return [*(f for report in self.guides for f in report.coverage.findings), *self.packs, *self.gone]
+        return [*(f for report in self.guides for f in report.coverage.findings), *self.gone]
 
 
 def check_library(library: Library, only: str | None = None, *, known_faults: Iterable[Fault] = ()) -> CheckResult:
@@ -71,7 +69,6 @@ def check_library(library: Library, only: str | None = None, *, known_faults: It
         guides.append(report)
     return CheckResult(
         guides=tuple(guides),
-        packs=tuple(check_pack_texts(library)),
         laid=tuple(pack.about for pack in library.packs),
         gone=tuple(Finding(LOCK, "lock", f"{message}; {RELOCK}") for message in unlike_lock(library)),
     )

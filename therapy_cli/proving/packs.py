@@ -28,7 +28,7 @@ def check_not_weakened(library: Library, guide: ResolvedGuide, world: EveryWorld
     coverage = Coverage()
     if not guide.origins or library.pack_of(guide.id) is not None:
         return coverage
-    alone = library.with_only(()).guide(guide.id)
+    alone = library.guide_alone(guide.id)
     order = CardOrder(guide.cards, guide.shared)
     new = [c for c in guide.cards if c.id not in alone.card_by_id]
     for card in alone.cards:

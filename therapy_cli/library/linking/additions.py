@@ -65,9 +65,10 @@ def _place_faults(file: Checked[Any], card: Card, path: Path) -> Iterator[Fault]
     if card.after is not None and "urgent" in (card.severity, *(r.to for r in card.raises)):
         message = "an urgent card of a pack stands after every urgent card of the library"
         yield file.fault((*path, "after"), "pack-order", message, "leave it out", at_key=True)
-    if card.banner is not None:
-        message = "the lines under the emergency line are the library's"
-        yield file.fault((*path, "banner"), "pack-order", message, "put it into a point", at_key=True)
+    for key, line in (("banner", card.banner), ("after_urgent", card.after_urgent)):
+        if line is not None:
+            message = "the lines beside the emergency line and the urgent cards are the library's"
+            yield file.fault((*path, key), "pack-order", message, "put it into a point", at_key=True)
 
 
 def _adds_faults(files: GuideFiles, part: PackPart, known: dict[str, Card], scope: Scope) -> Iterator[Fault]:
@@ -83,14 +84,25 @@ def _adds_faults(files: GuideFiles, part: PackPart, known: dict[str, Card], scop
         if addition == CardAddition(card=addition.card):
             yield file.fault((*path, "card"), "pack-empty", "nothing is added to this card", "add something")
         yield from raise_faults(file, addition.raises, card, (*path, "raise"))
+        yield from _urgent_faults(file, addition, path)
         yield from country_faults(file, path, files.shared)
         yield from _point_faults(file, addition.points, card, (*path, "points"))
         yield from _wider_faults(file, addition, card, path, scope)
 
 
+def _urgent_faults(file: Checked[Any], addition: CardAddition, path: Path) -> Iterator[Fault]:
+    """A card of the library that a pack made urgent would stand among the urgent ones, before some of them."""
+    for index, step in enumerate(addition.raises):
+        if step.to == "urgent":
+            message = "a pack cannot make a card of the library urgent: it would push others down"
+            fix = "raise it to 'caution', or write an urgent card of the pack's own"
+            yield file.fault((*path, "raise", index, "to"), "pack-order", message, fix)
+
+
 def _point_faults(file: Checked[Any], points: list[Point], card: Card, path: Path) -> Iterator[Fault]:
     ids = [(p.id, (*path, i, "id")) for i, p in enumerate(points) if p.id is not None]
     yield from badly_formed(file, ids, CARD_ID, "point")
+    yield from repeated(file, ids, "point")
     for name, way in ids:
         if name in {p.id for p in card.points}:
             yield file.fault(way, "pack-collision", f"the card has a point '{name}' already", "choose another id")

@@ -18,6 +18,7 @@ from therapy_cli.library.packs.pack import ABOUT, Pack, PackPart, additions_of
 from therapy_cli.library.validating import Checked
 
 YAML = (".yaml", ".yml")
+GUIDE_FILES = frozenset({"guide.yaml", "cards.yaml", "cases.yaml", "invariants.yaml"})
 
 
 class Brought:
@@ -48,10 +49,17 @@ def _stray_files(pack: Pack) -> Iterator[Fault]:
         elif name == "shared":
             message = "a pack cannot replace what all guides share"
             yield Fault(pack.place.display(name), 1, 1, "pack-file", message, "add to the guides that use it")
+        elif pack.place.there(f"{name}/{ABOUT}"):
+            message = "a pack inside a pack is not read"
+            yield Fault(pack.place.display(name), 1, 1, "pack-file", message, "put it beside this one and name both")
+    for name in pack.place.listing("guides"):
+        if not name.startswith((".", "_")) and name not in pack.place.guide_ids():
+            message = "this is no folder inside the pack"
+            yield Fault(pack.place.display(f"guides/{name}"), 1, 1, "pack-file", message, "put the folder itself there")
 
 
 def _folder_faults(pack: Pack, guide_id: str, packs: Packs) -> Iterator[Fault]:
-    adds, is_new = pack.place.has(additions_of(guide_id)), pack.has_new_guide(guide_id)
+    adds, is_new = pack.place.there(additions_of(guide_id)), pack.has_new_guide(guide_id)
     folder = f"guides/{guide_id}"
     if adds and not packs.also_in_library(guide_id):
         message = f"the library has no guide '{guide_id}' to add to"
@@ -59,6 +67,11 @@ def _folder_faults(pack: Pack, guide_id: str, packs: Packs) -> Iterator[Fault]:
     elif not adds and not is_new:
         message = "the folder holds neither a new guide (guide.yaml) nor additions.yaml"
         yield Fault(pack.place.display(folder), 1, 1, "pack-file", message, "add one of them")
+    read = {"additions.yaml"} | (GUIDE_FILES if is_new else set())
+    for name in pack.place.listing(folder):
+        if name.endswith(YAML) and name not in read and (adds or is_new):
+            fix = did_you_mean(name, read) or f"here may stand: {', '.join(sorted(read))}"
+            yield Fault(pack.place.display(f"{folder}/{name}"), 1, 1, "pack-file", "no such file is read here", fix)
 
 
 def part_faults(part: PackPart, known: Known, here: Known) -> Iterator[Fault]:

@@ -9,6 +9,8 @@ from therapy_cli.library.guide_files import SHARED, GuideFiles
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.naming import RESERVED_COMMANDS
 
+EMERGENCY = "emergency"
+
 
 def pack_guide_faults(files: GuideFiles, packs: Packs, planned: tuple[str, ...]) -> Iterator[Fault]:
     """Yield what is wrong with the guide as one of a pack. ``planned``: ids that the library keeps for itself."""
@@ -31,3 +33,22 @@ def pack_guide_faults(files: GuideFiles, packs: Packs, planned: tuple[str, ...])
         if question.id in guide.narrow:
             message = f"a pack cannot narrow for whom '{question.id}' is asked"
             yield file.fault(("narrow", question.id), "pack-danger", message, "take it out", at_key=True)
+    yield from _emergency_faults(files)
+
+
+def _emergency_faults(files: GuideFiles) -> Iterator[Fault]:
+    """The emergency cards are there and where they belong. That they show in time the check proves."""
+    file, uses = files.guide, {use.card: (i, use) for i, use in enumerate(files.guide.value.shared_cards)}
+    for card in files.shared.cards.value.cards:
+        name = f"{SHARED}/{card.id}"
+        if card.place != EMERGENCY:
+            continue
+        if name not in uses:
+            message = f"a guide of a pack must use '{name}'"
+            yield file.fault(("id",), "pack-danger", message, "add it to 'shared_cards'")
+            continue
+        index, use = uses[name]
+        for key, value in (("place", use.place), ("after", use.after), ("drop_when", use.drop_when)):
+            if value is not None:
+                message = f"a pack cannot move '{name}' or take it away"
+                yield file.fault(("shared_cards", index, key), "pack-danger", message, "take it out", at_key=True)

@@ -34,9 +34,13 @@ class LayeredPlace:
         """There is such a file."""
         return self._owner(name).has(name)
 
-    def listing(self) -> list[str]:
-        """What stands at the top of the library."""
-        return self.base.listing()
+    def there(self, name: str) -> bool:
+        """Something of that name is there."""
+        return self._owner(name).there(name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        """What stands in a folder of the library."""
+        return self.base.listing(folder)
 
     def read(self, name: str, limit: int) -> bytes:
         """At most ``limit`` bytes. Raises ``OSError`` if there is no such file."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
 
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles
@@ -11,6 +14,7 @@ from therapy_cli.library.places import Place
 from therapy_cli.library.validating import Checked
 
 ABOUT = "pack.yaml"
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,16 @@ class Pack:
         """Whose pack it is. Raises ``ContentInvalid``."""
         return self.files.need(ABOUT, PackAbout).value
 
+    def about_file(self) -> Checked[PackAbout] | None:
+        """``pack.yaml``, if it can be read."""
+        return self.files.load(ABOUT, PackAbout)[0]
+
     def part(self, guide_id: str) -> tuple[PackPart | None, list[Fault]]:
         """What the pack adds to a guide; nothing if it has no additions to it."""
-        name = additions_of(guide_id)
-        if not self.place.has(name):
-            return None, []
-        file, faults = self.files.load(name, AdditionsFile)
+        file, faults = self._optional(additions_of(guide_id), AdditionsFile)
         about, more = self.files.load(ABOUT, PackAbout)
         part = PackPart(about.value, file) if about and file else None
-        return part, [*faults, *more]
+        return part, [*faults, *(more if file else [])]
 
     def has_new_guide(self, guide_id: str) -> bool:
         """The pack brings a guide of that id."""
@@ -49,16 +54,24 @@ class Pack:
 
     def sources(self) -> tuple[Checked[SourceFile] | None, list[Fault]]:
         """The sources it brings."""
-        return self.files.load("sources.yaml", SourceFile) if self.place.has("sources.yaml") else (None, [])
+        return self._optional("sources.yaml", SourceFile)
 
     def helplines(self) -> tuple[Checked[PackHelplineFile] | None, list[Fault]]:
         """The helplines it brings."""
-        name = "helplines.yaml"
-        return self.files.load(name, PackHelplineFile) if self.place.has(name) else (None, [])
+        return self._optional("helplines.yaml", PackHelplineFile)
 
     def words(self) -> tuple[Checked[WordsFile] | None, list[Fault]]:
         """Its translations of fixed words."""
-        return self.files.load("words.yaml", WordsFile) if self.place.has("words.yaml") else (None, [])
+        return self._optional("words.yaml", WordsFile)
+
+    def _optional(self, name: str, content_type: type[T]) -> tuple[Checked[T] | None, list[Fault]]:
+        """A file that may be missing. What is there but cannot be read as a file inside the pack is a fault."""
+        if self.place.has(name):
+            return self.files.load(name, content_type)
+        if not self.place.there(name):
+            return None, []
+        message = "this is no file inside the pack: it leads out of the folder, or is no file at all"
+        return None, [Fault(self.place.display(name), 1, 1, "pack-link", message, "put the file itself there")]
 
 
 def additions_of(guide_id: str) -> str:

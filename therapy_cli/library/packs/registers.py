@@ -32,8 +32,13 @@ def helpline_faults(file: Checked[PackHelplineFile], pack: PackAbout, base: Help
     found = list(prefix_faults(file, pack, ids, (h.id for h in base.helplines), "helpline"))
     found += prefix_faults(file, pack, kinds, (k.id for k in base.kinds), "kind of helpline")
     served = {h.country for h in base.helplines if h.country}
+    shared_kinds = {k.id for k in base.kinds}
     for index, line in enumerate(value.helplines):
-        found += _line_faults(file, line, ("helplines", index), served)
+        path = ("helplines", index)
+        found += _line_faults(file, line, path, served)
+        if line.kind in shared_kinds and line.country in served:
+            beside = [h for h in base.helplines if h.kind == line.kind and h.country in (line.country, None)]
+            found += _gap_faults(file, line, path, [h for h in beside if h.print == "show"])
     return found
 
 
@@ -50,6 +55,16 @@ def _line_faults(file: Checked[PackHelplineFile], line: Helpline, path: Path, se
     elif _is_elsewhere(line):
         message = f"this number is not one of '{line.country}'"
         yield file.fault((*path, "phone"), "pack-country", message, "give the country of the number, or the local form")
+
+
+def _gap_faults(file: Checked[PackHelplineFile], line: Helpline, path: Path, beside: list[Helpline]) -> Iterator[Fault]:
+    """What the library says of a gap in its list goes as soon as a line stands there: no pack can take it away."""
+    where = f"for '{line.kind}' in '{line.country}' the library says that it knows no line"
+    fix = "give the line a kind of the pack's own"
+    if not beside:
+        yield file.fault((*path, "kind"), "pack-gap", f"{where}: this one would hide that", fix)
+    elif all(h.one_group for h in beside) and not line.one_group:
+        yield file.fault((*path, "kind"), "pack-gap", f"{where} for everyone: this one would hide that", fix)
 
 
 def _is_elsewhere(line: Helpline) -> bool:
