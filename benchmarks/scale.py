@@ -3,7 +3,8 @@
     python benchmarks/scale.py [ROUNDS]
 
 Makes libraries of 10, 100, 1,000 and 10,000 guides in a temporary folder (about 1 GB, taken away afterwards),
-measures whole processes in turn, and writes the medians to ``benchmarks/scale.md`` as ratios to ten guides.
+measures whole processes in turn, and writes the medians to ``benchmarks/scale.md`` as ratios to ten guides. ``content
+check`` runs a fifth as often.
 The runs of all sizes are interleaved, so that a slow moment of the machine falls on all of them.
 """
 
@@ -26,7 +27,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SIZES = (10, 100, 1_000, 10_000)
 CHECKED = (10, 100)
 """Sizes for which ``content check`` runs: it proves every guide, so it grows with their number."""
-CHECK_ROUNDS = 3
 FEW_ANSWERS = ("--answer", "role=trainee", "--answer", "danger=no_sign", "--plain")
 LIMIT = 1.5
 """Opening one guide may cost so many times what it costs among ten."""
@@ -46,11 +46,12 @@ Table = Mapping[int, list[Run]]
 def main() -> None:
     """Measure everything and write the report."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    check_rounds = max(1, rounds // 5)
     with tempfile.TemporaryDirectory(prefix="therapy-scale-") as work:
         libraries = {size: make_library(Path(work, str(size)), size) for size in SIZES}
         opened = interleaved(SIZES, rounds, lambda size: program(libraries[size], copy_id(9), *FEW_ANSWERS))
         checked = interleaved(
-            CHECKED, CHECK_ROUNDS, lambda size: program(libraries[size], "content", "check"), warm=False
+            CHECKED, check_rounds, lambda size: program(libraries[size], "content", "check"), warm=False
         )
         looked_up = interleaved(LOOKUPS, rounds, lambda way: process(*LOOKUPS[way]))
     text = report(opened, checked, looked_up, rounds)
@@ -107,7 +108,7 @@ def report(opened: Table, checked: Table, looked_up: Mapping[str, list[Run]], ro
     plain = seconds(looked_up["nothing"])
     ways = [f"- {way}: {(seconds(runs) - plain) * 1000:.1f} ms" for way, runs in looked_up.items() if way != "nothing"]
     made = (
-        f"Medians of {rounds} interleaved whole runs (check: {CHECK_ROUNDS}), {platform.python_implementation()} "
+        f"Medians of {rounds} interleaved whole runs (check: {max(1, rounds // 5)}), {platform.python_implementation()} "
         f"{platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. Made by `benchmarks/scale.py`; "
         "the ratios are to ten guides."
     )

@@ -16,7 +16,9 @@ FILES = ("guide.yaml", "cards.yaml", "cases.yaml", "invariants.yaml")
 
 def make_library(folder: Path, guides: int) -> Path:
     """Write a library of ``guides`` guides into ``folder`` and return it. At least the real guides are in it."""
-    shutil.copytree(CONTENT, folder)
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("lock.yaml"))  # it knows of no copies
+    about = folder / "about.yaml"
+    about.write_text(about.read_text(encoding="utf-8").replace("locked: true\n", ""), encoding="utf-8")
     texts = {name: (CONTENT / "guides" / COPIED / name).read_text(encoding="utf-8") for name in FILES}
     there = sum(1 for _ in (folder / "guides").iterdir())
     for number in range(there, guides):

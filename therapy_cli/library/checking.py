@@ -21,7 +21,7 @@ from therapy_cli.library.linking.pack_files import (
     part_faults,
 )
 from therapy_cli.library.linking.pack_guides import pack_guide_faults
-from therapy_cli.library.linking.pack_phrases import pack_phrase_faults, phrase_faults
+from therapy_cli.library.linking.pack_phrases import guide_phrase_faults, pack_phrase_faults
 from therapy_cli.library.linking.references import Known, link_faults, neighbour_faults, source_faults
 from therapy_cli.library.linking.registers import (
     date_faults,
@@ -165,9 +165,7 @@ class _Check:
     def _pack_phrases(self, phrases: list[NeverSay]) -> Iterator[Fault]:
         yield from pack_phrase_faults(self.packs, phrases)
         for guide in self.guides.values():
-            written = [part.file for part in guide.parts]
-            for file in [*written, guide.guide, guide.cards] if guide.pack else written:
-                yield from phrase_faults(file, phrases)
+            yield from guide_phrase_faults(guide, phrases)
 
 
 def _own_cards(guide: GuideFiles) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from therapy_cli.library.faults import Fault
+from therapy_cli.library.guide_files import GuideFiles
 from therapy_cli.library.linking.written import CONDITION_KEYS, all_texts
 from therapy_cli.library.model import NeverSay
 from therapy_cli.library.packs.pack import Pack
@@ -20,6 +21,13 @@ def pack_phrase_faults(packs: Iterable[Pack], phrases: Iterable[NeverSay]) -> It
     for pack in packs:
         for file in (pack.about_file(), pack.helplines()[0], pack.words()[0]):
             yield from phrase_faults(file, phrases, unread=frozenset()) if file else ()
+
+
+def guide_phrase_faults(guide: GuideFiles, phrases: Iterable[NeverSay]) -> Iterator[Fault]:
+    """Look through what packs print in one guide: all of it, or what they add to it."""
+    own = [guide.guide, guide.cards] if guide.pack else []
+    for file in [*(part.file for part in guide.parts), *own]:
+        yield from phrase_faults(file, phrases)
 
 
 def phrase_faults(

@@ -9,7 +9,7 @@ from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.guide_files import GuideFiles
 from therapy_cli.library.linking.numbers import number_faults
 from therapy_cli.library.linking.pack_guides import pack_guide_faults
-from therapy_cli.library.linking.pack_phrases import pack_phrase_faults, phrase_faults
+from therapy_cli.library.linking.pack_phrases import guide_phrase_faults, pack_phrase_faults
 from therapy_cli.library.linking.references import Known, kind_faults, source_faults
 from therapy_cli.library.model import HelplineFile, NeverSay, Source
 from therapy_cli.library.packs.collection import Packs
@@ -59,9 +59,9 @@ def _faults(files: GuideFiles, library: Registers) -> Iterator[Fault]:
     yield from pack_guide_faults(files, library.packs, PLANNED)
     known = Known(kinds=frozenset(k.id for k in library.helplines.kinds))
     yield from pack_phrase_faults(library.packs, library.never_say)
+    yield from guide_phrase_faults(files, library.never_say)
     written = [part.file for part in files.parts]
     for file in [*written, files.guide, files.cards] if files.pack else written:
         yield from source_faults(file, library.sources)
         yield from kind_faults(file, known)
         yield from number_faults(file)
-        yield from phrase_faults(file, library.never_say)
