@@ -55,7 +55,7 @@ LOSSES: dict[str, tuple[str, Callable[[Any], object], str]] = {
     ),
     "case": ("guides/dv-safety/cases.yaml", lambda d: d["cases"].pop(), "dv-safety: the case '"),
     "card": ("guides/end-therapy/cards.yaml", lambda d: d["cards"].pop(0), "end-therapy: the card '"),
-    "point": ("guides/end-therapy/cards.yaml", lambda d: d["cards"][0]["points"].pop(), "has lost 1 of its points"),
+    "point": ("guides/end-therapy/cards.yaml", lambda d: d["cards"][0]["points"].pop(), "has 1 less of its points"),
     "option": ("shared/questions.yaml", lambda d: d["questions"][1]["options"].pop(), "has lost the option '"),
     "interview": ("guides/boundaries/guide.yaml", lambda d: d["interview"].pop(), "boundaries: the interview"),
 }  # fmt: skip
@@ -72,17 +72,26 @@ def test_a_card_that_weighs_less_is_told_with_both_words(content: Path) -> None:
     assert found == ["shared: the card 'emergency' was urgent and is caution"]
 
 
+def reworded(severity: str, change: Callable[[str], str]) -> Callable[[Any], object]:
+    """Change the words of the first point of the first card that weighs so much."""
+
+    def act(data: Any) -> None:
+        card = next(c for c in data["cards"] if c["severity"] == severity and "raise" not in c)
+        card["points"][0]["text"] = change(card["points"][0]["text"])
+
+    return act
+
+
 def test_other_words_are_free_but_not_those_of_urgent_cards(content: Path) -> None:
     name = "guides/boundaries/cards.yaml"
-
-    def reword(severity: str) -> Callable[[Any], object]:
-        return lambda d: next(c for c in d["cards"] if c["severity"] == severity and "raise" not in c)["points"][
-            0
-        ].update(text="Other words.")
-
-    assert changed(content, name, reword("info")) == []
-    [found] = changed(content, name, reword("urgent"))
+    assert changed(content, name, reworded("info", lambda text: f"So {text}")) == []
+    [found] = changed(content, name, reworded("urgent", lambda text: f"So {text}"))
     assert "other words where it is urgent" in found
+
+
+def test_a_sentence_that_goes_is_told_on_every_card(content: Path) -> None:
+    [found] = changed(content, "guides/boundaries/cards.yaml", reworded("info", lambda text: text.rstrip(".")))
+    assert found.endswith("has 1 less of its sentences")
 
 
 def test_what_is_new_is_told_until_it_is_locked(content: Path, tmp_path: Path) -> None:

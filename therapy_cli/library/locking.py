@@ -7,6 +7,7 @@ anew and sees in its difference what has gone. It speaks of the library alone: p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -32,6 +33,8 @@ from therapy_cli.library.model import (
 )
 
 LOCK = "lock.yaml"
+_SENTENCE = re.compile(r"[.!?:;](?=\W*(?:\s|$))")
+"""The end of a sentence, or of a half of one: enough to see that a part has gone."""
 SHARED = "shared"
 _LOCKED_ALONE = frozenset({"id", "title", "review", "questions", "shared_cards"})
 """What a guide says of itself without being a rule, or what has an entry of its own."""
@@ -105,6 +108,7 @@ def _card(card: Card) -> LockedCard:
     return LockedCard(
         severity=card.severity,
         points=len(card.points),
+        sentences=sum(len(_SENTENCE.findall(text)) for text in [*(p.text for p in card.points), *card.say]),
         sources=sum(len(p.sources) for p in card.points),
         say=len(card.say),
         avoid=len(card.avoid),

@@ -7,9 +7,16 @@ from typing import TypeAlias
 
 from therapy_cli.library.library import Library
 from therapy_cli.library.locking import LOCK, lock_of
-from therapy_cli.library.model import SEVERITIES, LockedCard, LockedGuide, LockedQuestion, LockFile
+from therapy_cli.library.model import LockedCard, LockedGuide, LockedQuestion, LockFile
 
 Locked: TypeAlias = Mapping[str, object]
+COUNTED = {
+    "points": "points",
+    "sentences": "sentences",
+    "sources": "sources",
+    "say": "words to say",
+    "avoid": "words to avoid",
+}
 
 
 def unlike_lock(library: Library) -> Iterator[str]:
@@ -66,21 +73,16 @@ def _compared(kind: str, then: Locked, now: Locked) -> Iterator[str]:
 def _changed(name: str, then: object, now: object) -> Iterator[str]:
     found: list[str] = []
     if isinstance(then, LockedCard) and isinstance(now, LockedCard):
-        found = list(_less(then, now)) or ["has other rules, or other words where it is urgent"]
+        found = list(_in_card(then, now)) or ["has other rules, or other words where it is urgent"]
     elif isinstance(then, LockedQuestion) and isinstance(now, LockedQuestion):
         found = [f"has lost the option '{option}'" for option in then.options if option not in now.options]
     yield from (f"{name} {what}" for what in found or ["has changed"])
 
 
-def _less(then: LockedCard, now: LockedCard) -> Iterator[str]:
-    if SEVERITIES.index(now.severity) > SEVERITIES.index(then.severity):
+def _in_card(then: LockedCard, now: LockedCard) -> Iterator[str]:
+    if then.severity != now.severity:
         yield f"was {then.severity} and is {now.severity}"
-    for name, word in (
-        ("points", "points"),
-        ("sources", "sources"),
-        ("say", "words to say"),
-        ("avoid", "words to avoid"),
-    ):
-        lost = getattr(then, name) - getattr(now, name)
-        if lost > 0:
-            yield f"has lost {lost} of its {word}"
+    for name, words in COUNTED.items():
+        more = getattr(now, name) - getattr(then, name)
+        if more:
+            yield f"has {abs(more)} {'more' if more > 0 else 'less'} of its {words}"

@@ -6,7 +6,9 @@ from therapy_cli.library.model.entry import Entry, Severity
 
 
 class LockedCard(Entry, frozen=True, kw_only=True):
-    """A card: its severity, how much it holds (``sources``: citations of all its points), and a mark of its rules.
+    """A card: its severity, how much it holds, and a mark of its rules.
+
+    ``sentences`` counts those of its points and words to say, ``sources`` the citations of all points.
 
     ``rules`` is a short digest of every condition, switch and source of the card, so that none changes unnoticed; of a
     card that is or can be urgent, of its words as well.
@@ -14,6 +16,7 @@ class LockedCard(Entry, frozen=True, kw_only=True):
 
     severity: Severity
     points: int
+    sentences: int
     sources: int
     say: int = 0
     avoid: int = 0
