@@ -107,10 +107,10 @@ def report(opened: Table, checked: Table, looked_up: Mapping[str, list[Run]], ro
     worst = max(seconds(runs) for runs in opened.values()) / seconds(opened[SIZES[0]])
     plain = seconds(looked_up["nothing"])
     ways = [f"- {way}: {(seconds(runs) - plain) * 1000:.1f} ms" for way, runs in looked_up.items() if way != "nothing"]
+    machine = f"{platform.python_implementation()} {platform.python_version()} on {platform.system()}"
     made = (
-        f"Medians of {rounds} interleaved whole runs (check: {max(1, rounds // 5)}), "
-        f"{platform.python_implementation()} {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores. Made by `benchmarks/scale.py`; "
-        "the ratios are to ten guides."
+        f"Medians of {rounds} interleaved whole runs (check: {max(1, rounds // 5)}), {machine}, "
+        f"{os.cpu_count()} cores. Made by `benchmarks/scale.py`; the ratios are to ten guides."
     )
     return "\n".join([
         "# Scale",

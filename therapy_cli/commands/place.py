@@ -31,11 +31,12 @@ def library_here(packs: Iterable[str] | None = None) -> Library:
         UsageError: the config file has faults, a folder holds no pack, or two whole libraries are named.
         ContentInvalid: a pack's translations of fixed words have faults.
     """
-    return _opened(tuple(packs or ()))
+    return opened(tuple(packs or ()))
 
 
 @cache
-def _opened(packs: tuple[str, ...]) -> Library:
+def opened(packs: tuple[str, ...]) -> Library:
+    """The library with these packs and those of the surroundings, once a run: opening it changes the fixed words."""
     library = _over_all([Path(p) for p in packs])
     _speak(library)
     return library
