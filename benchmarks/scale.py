@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple, TypeVar
 
-from synthetic import copy_id, make_library
+from synthetic import COPIED, make_library
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (10, 100, 1_000, 10_000)
@@ -49,7 +49,7 @@ def main() -> None:
     check_rounds = max(1, rounds // 5)
     with tempfile.TemporaryDirectory(prefix="therapy-scale-") as work:
         libraries = {size: make_library(Path(work, str(size)), size) for size in SIZES}
-        opened = interleaved(SIZES, rounds, lambda size: program(libraries[size], copy_id(9), *FEW_ANSWERS))
+        opened = interleaved(SIZES, rounds, lambda size: program(libraries[size], COPIED, *FEW_ANSWERS))
         checked = interleaved(
             CHECKED, check_rounds, lambda size: program(libraries[size], "content", "check"), warm=False
         )

@@ -16,6 +16,9 @@ from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.places import FolderPlace
 
 
+REAL = len(open_library(ROOT / "content").guide_ids)
+
+
 class Unlistable(FolderPlace):
     """A library so large that nobody may ask for all of it."""
 
@@ -49,8 +52,8 @@ def test_with_packs_a_guide_opens_without_a_list_of_all() -> None:
 
 
 def test_the_program_opens_a_guide_among_many_that_cannot_be_read(tmp_path: Path) -> None:
-    library = make_library(tmp_path / "content", 6)
-    for number in (4, 5):
+    library = make_library(tmp_path / "content", REAL + 2)
+    for number in (REAL, REAL + 1):
         (library / "guides" / copy_id(number) / "guide.yaml").write_text("id: [", "utf-8")
     run = Therapy(tmp_path / "machine")
     env = {"PYTHONPATH": str(ROOT), "THERAPY_CONTENT_PATH": str(library)}
@@ -59,10 +62,11 @@ def test_the_program_opens_a_guide_among_many_that_cannot_be_read(tmp_path: Path
 
 
 def test_a_synthetic_library_is_whole(tmp_path: Path) -> None:
-    library = open_library(make_library(tmp_path / "content", 6))
-    assert library.guide_ids[4:] == ("copy-4", "copy-5")
+    library = open_library(make_library(tmp_path / "content", REAL + 2))
+    first = copy_id(REAL)
+    assert library.guide_ids[REAL:] == (first, copy_id(REAL + 1))
     assert [str(f) for f in check_files(library)] == []
-    assert len(library.guide("copy-4").cards) == len(library.guide("end-therapy").cards)
+    assert len(library.guide(first).cards) == len(library.guide("end-therapy").cards)
 
 
 @pytest.mark.parametrize("name", ["../guides/boundaries", "boundaries/", ".", "", "Boundaries", "_x", "boundaries\x00"])
