@@ -15,7 +15,6 @@ from therapy_cli.library.checking import check_files
 from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.places import FolderPlace
 
-
 REAL = len(open_library(ROOT / "content").guide_ids)
 
 
