@@ -30,6 +30,14 @@ from therapy_cli.proving.check import check_library
 CONTENT = Path(__file__).parent.parent / "content"
 REPORT = Path(__file__).parent / "mutation.md"
 SPOTS = {**mutations.SPOTS, **promise_mutations.SPOTS}
+NOT_TRIED = """
+## Not tried
+
+A sentence put in other, weaker words with as many sentences on a card that cannot be urgent: the lock does not hold such
+words, and no program can judge them. Two changes that cancel each other out. A lock written anew after a loss: it prints
+each loss, and a person has to read it.
+"""
+"""What the figures do not speak of."""
 Place = tuple[str, int]
 """A file and the number of a spot in it."""
 
@@ -131,7 +139,7 @@ def _report(mutants: list[Mutant], seed: int, seconds: float) -> str:
         "",
         *([f"- {m.kind}: `{m.file}` {m.place}" for m in missed] or ["None."]),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" + NOT_TRIED
 
 
 if __name__ == "__main__":
