@@ -33,9 +33,9 @@ SPOTS = {**mutations.SPOTS, **promise_mutations.SPOTS}
 NOT_TRIED = """
 ## Not tried
 
-A sentence put in other, weaker words with as many sentences on a card that cannot be urgent: the lock does not hold such
-words, and no program can judge them. Two changes that cancel each other out. A lock written anew after a loss: it prints
-each loss, and a person has to read it.
+A sentence put in other, weaker words with as many sentences on a card that cannot be urgent: the lock does not hold
+such words, and no program can judge them. Two changes that cancel each other out. A lock written anew after a loss: it
+prints each loss, and a person has to read it.
 """
 """What the figures do not speak of."""
 Place = tuple[str, int]
