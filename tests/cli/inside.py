@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.cli.program import Result
 from therapy_cli.commands.app import _dispatch
-from therapy_cli.commands.place import CONTENT_PATH, library_here
+from therapy_cli.commands.place import CONTENT_PATH, opened
 from therapy_cli.commands.reporting import run_reporting
 
 
@@ -61,9 +61,9 @@ def _content_from(folder: Path | None) -> Iterator[None]:
         yield
         return
     os.environ[CONTENT_PATH] = str(folder)
-    library_here.cache_clear()
+    opened.cache_clear()
     try:
         yield
     finally:
         del os.environ[CONTENT_PATH]
-        library_here.cache_clear()
+        opened.cache_clear()

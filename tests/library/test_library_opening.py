@@ -120,6 +120,18 @@ class Recording:
     def guide_ids(self) -> list[str]:
         return self._place.guide_ids()
 
+    def has_guide(self, guide_id: str) -> bool:
+        return self._place.has_guide(guide_id)
+
+    def has(self, name: str) -> bool:
+        return self._place.has(name)
+
+    def there(self, name: str) -> bool:
+        return self._place.there(name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        return self._place.listing(folder)
+
     def read(self, name: str, limit: int) -> bytes:
         self.names.append(name)
         return self._place.read(name, limit)

@@ -37,7 +37,7 @@ class Menu:
     note: str = ""
     explains: bool = False
     looked_over: bool = True
-    empty_note: str = wording.POINT_FIRST
+    empty_note: str = field(default_factory=lambda: wording.POINT_FIRST)
     _typed: str = field(default="", init=False)
 
     def move(self, step: int) -> None:

@@ -55,9 +55,15 @@ def privacy_hint(leave: str, clearing: str) -> tuple[str, ...]:
 # ---------------------------------------------------------------- questions
 
 
+POSITION = "Question {number}"
+POSITION_OF = "Question {number} of about {total}"
+
+
 def position(number: int, total: int | None) -> str:
     """Where the interview stands; the number of questions can still change."""
-    return f"Question {number}" if total is None else f"Question {number} of about {max(number, total)}"
+    if total is None:
+        return POSITION.format(number=number)
+    return POSITION_OF.format(number=number, total=max(number, total))
 
 
 MENU_FOOTER_ONE = ("Arrow keys or a number, then Enter",)
@@ -94,10 +100,15 @@ NOTHING_BEFORE = "There is no question before this one. {again}"
 NO_REVIEW = "There are no answers to show yet. {again}"
 
 
+AGAIN_ONE = "Please type a number from {numbers}, or ? for help."
+AGAIN_MANY = "Please type one or more numbers from {numbers}, or ? for help."
+FROM_TO = "1 to {count}"
+
+
 def say_again(count: int, *, many: bool) -> str:
     """How to answer a numbered list; the end of every line about an unclear answer."""
-    numbers = "1" if count == 1 else f"1 to {count}"
-    return f"Please type {'one or more numbers' if many else 'a number'} from {numbers}, or ? for help."
+    numbers = "1" if count == 1 else FROM_TO.format(count=count)
+    return (AGAIN_MANY if many else AGAIN_ONE).format(numbers=numbers)
 
 
 # ---------------------------------------------------------------- review
@@ -167,10 +178,12 @@ SETTING_APART = "'{}' does not go with the country given"
 SETTING_APART_HINT = "give the country it belongs to, or leave it out"
 
 
+NEEDED = "answers are needed: {flags}, or --answers FILE|-"
+
+
 def needed(question_ids: Sequence[str]) -> str:
     """The one line that names the flags for missing answers."""
-    flags = " ".join(f"--answer {q}=VALUE" for q in question_ids)
-    return f"answers are needed: {flags}, or --answers FILE|-"
+    return NEEDED.format(flags=" ".join(f"--answer {q}=VALUE" for q in question_ids))
 
 
 NEEDED_DISCREET = "answers are needed: --answer ID=VALUE for each required question, or --answers FILE|-"

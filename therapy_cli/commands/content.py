@@ -9,9 +9,8 @@ import typer
 
 from therapy_cli.commands import options as o
 from therapy_cli.commands.output import print_checked
-from therapy_cli.commands.place import library_here
+from therapy_cli.commands.place import library_to_check
 from therapy_cli.errors import CheckFound, ContentInvalid, TherapyError
-from therapy_cli.library.library import open_library
 from therapy_cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -25,7 +24,8 @@ content_app = typer.Typer(
 )
 
 Folder = Annotated[
-    Path | None, typer.Argument(metavar="[FOLDER]", help="A folder of content; the shipped one without it.")
+    Path | None,
+    typer.Argument(metavar="[FOLDER]", help="A folder of content, or a pack; the shipped content without it."),
 ]
 
 
@@ -35,13 +35,15 @@ def check(
     *,
     guide: Annotated[str | None, typer.Option("--guide", metavar="ID", help="Prove one guide only.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Advice fails too: exit 7.")] = False,
+    pack: o.Packs = None,
     as_json: o.AsJson = False,
 ) -> None:
     """Check every content file, prove the invariants over all combinations of answers, run all cases.
 
     Exit code 0: all is well. 3: a file has faults, each named with its place. 7: the files are in order, but an
     invariant fails, a card is dead, a phrase must not print, a case does not hold, one side of a disagreement is
-    missing, or a claim of the seed texts went nowhere.
+    missing, a claim of the seed texts went nowhere, or the content is not what its lock says. Packs are checked over
+    the whole library: all its rules must still hold with them, and each failure names the pack.
 
     Advice comes after that and fails nothing: overdue reviews and sources, tone, reading ease, points that say the
     same twice, sides of a disagreement in different cards.
@@ -52,12 +54,14 @@ def check(
       $ therapy content check --guide boundaries
       $ therapy content check --json
     """
+    from therapy_cli.commands.translating import word_faults
     from therapy_cli.proving.check import check_library
     from therapy_cli.proving.summary import check_text, covered
     from therapy_cli.rendering.check_data import check_data
 
-    library = open_library(folder) if folder else library_here()
-    result = check_library(library, guide, Terminal().today)
+    library = library_to_check(folder, pack or ())
+    in_words = [f for p in library.packs for f in word_faults(p)]
+    result = check_library(library, guide, Terminal().today, known_faults=in_words)
     advised = result.advised
     data = check_data(result.faults, result.findings, covered(result), advised.advice, advised.ease)
     error = _error(result, strict=strict)

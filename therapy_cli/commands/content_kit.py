@@ -1,4 +1,4 @@
-"""``therapy content test|graph|new|schemas``: the rest of the kit for those who write content."""
+"""``therapy content test|graph|lock|new``: the rest of the kit for those who write content."""
 
 from __future__ import annotations
 
@@ -71,6 +71,31 @@ def graph(
         raise UsageError(f"there is no form '{form}'", f"choose from: {', '.join(GRAPH_FORMS)}")
     text = GRAPH_FORMS[form](graph_of(library_here().guide(guide)))
     write_result(text, output, Terminal(), force=force)
+
+
+@content_app.command()
+def lock(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="The folder of content.")] = Path("content"),
+) -> None:
+    """Write lock.yaml: what the content holds, so that 'content check' finds whatever goes missing later.
+
+    Prints each difference to the lock before. Read them: nothing else asks whether a loss was meant.
+
+    \b
+    Examples:
+      $ therapy content lock content
+    """
+    from therapy_cli.library.library import open_library
+    from therapy_cli.library.locking import LOCK, lock_of, lock_text
+    from therapy_cli.library.model import LockFile
+    from therapy_cli.library.unlocking import differences
+
+    library = open_library(folder)
+    made = lock_of(library)
+    before, _ = library.files.load(LOCK, LockFile)
+    write_result(lock_text(made), str(folder / LOCK), Terminal(), force=True)
+    lines = differences(before.value, made) if before else []
+    write_result("".join(f"{line}\n" for line in lines), None, Terminal())
 
 
 new_app = typer.Typer(

@@ -51,6 +51,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
         force: o.Force = False,
         show_all: o.AllOpen = False,
         why: o.Why = False,
+        pack: o.Packs = None,
         country: o.Country = None,
         region: o.Region = None,
         codes: o.Codes = None,
@@ -62,7 +63,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
     ) -> None:
         run_guide(
             Run(
-                library=library_here(),
+                library=library_here(pack),
                 guide_id=guide_id,
                 flags=tuple(answer or ()),
                 answers_file=answers,

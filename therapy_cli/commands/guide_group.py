@@ -3,49 +3,67 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from functools import cached_property
 from typing import Any
 
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from therapy_cli.commands.guide import guide_command
-from therapy_cli.commands.place import library_here
+from therapy_cli.commands.place import library_here, packs_named
 from therapy_cli.errors import TherapyError
+from therapy_cli.library.library import Library
+
+PACKS = "therapy_cli.packs"
+"""Where the context of a command line keeps the packs that it names."""
 
 
 class GuideGroup(TyperGroup):
     """Guides first, then the commands that are written down in code."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
+    def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands: guides, then the rest."""
-        return [*self._guide_ids, *(name for name in self.commands if name not in self._guide_ids)]
+        guides = _guide_ids(ctx)
+        return [*guides, *(name for name in self.commands if name not in guides)]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of that name, made from the content if it is a guide."""
+        """The command of that name, made from the content if it is a guide. Other guides are not looked at."""
         written = super().get_command(ctx, cmd_name)
-        if written is not None or cmd_name not in self._guide_ids:
+        if written is not None or not _has_guide(ctx, cmd_name):
             return written
-        return get_command(guide_command(cmd_name, self._summary(cmd_name)))
+        return get_command(guide_command(cmd_name, _summary(ctx, cmd_name)))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; one that is mistyped is suggested, never run."""
+        ctx.meta[PACKS] = packs_named(args)
         if args and self.get_command(ctx, args[0]) is None:
-            _ = library_here().guide_ids  # without content there are no guides: that is what must be said then
+            _ = _library(ctx).guide_ids  # without content there are no guides: that is what must be said then
             near = get_close_matches(args[0], self.list_commands(ctx), n=2)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             ctx.fail(f"there is no command '{args[0]}'.{hint}")
         return super().resolve_command(ctx, args)
 
-    @cached_property
-    def _guide_ids(self) -> tuple[str, ...]:
-        try:
-            return library_here().guide_ids
-        except TherapyError:
-            return ()  # said by the command that needs the content; --help must still work
 
-    def _summary(self, guide_id: str) -> str:
-        try:
-            return library_here().summary(guide_id).summary
-        except TherapyError:
-            return "This guide cannot be read: 'therapy content check' says why."
+def _library(ctx: Any) -> Library:
+    """The library with the packs that this command line names."""
+    return library_here(ctx.meta.get(PACKS, ()))
+
+
+def _guide_ids(ctx: Any) -> tuple[str, ...]:
+    try:
+        return _library(ctx).guide_ids
+    except TherapyError:
+        return ()  # said by the command that needs the content; --help must still work
+
+
+def _has_guide(ctx: Any, name: str) -> bool:
+    try:
+        return _library(ctx).has_guide(name)
+    except TherapyError:
+        return False
+
+
+def _summary(ctx: Any, guide_id: str) -> str:
+    try:
+        return _library(ctx).summary(guide_id).summary
+    except TherapyError:
+        return "This guide cannot be read: 'therapy content check' says why."

@@ -24,7 +24,7 @@ from therapy_cli.rendering.listings import (
 def all_guides(library: Library) -> GuidesData:
     """Every guide in its own words."""
     notices = library.lines.notices
-    items = [guide_item(g, review_state(g.review, notices)) for g in library.guide_summaries]
+    items = [guide_item(g, review_state(g.review, notices), library.pack_of(g.id)) for g in library.guide_summaries]
     return GuidesData(content_version=library.about.version, guides=items)
 
 

@@ -64,6 +64,10 @@ Accessible = Annotated[
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour and no bold. Also: NO_COLOR=1.")]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Print long text straight. Also: PAGER=cat.")]
+Packs = Annotated[
+    list[str] | None,
+    typer.Option("--pack", metavar="FOLDER", help="Lay a pack over the content; repeat it for more."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No hints on standard error. Guidance stays whole.")]
 
 

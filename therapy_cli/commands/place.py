@@ -3,27 +3,99 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from therapy_cli.asking.wording import SETTING_APART, SETTING_APART_HINT
+from therapy_cli.commands.config import configured_packs
 from therapy_cli.errors import UsageError
 from therapy_cli.library.condition import tests_in
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.library import Library, open_library
+from therapy_cli.library.packs.installed import installed_packs
+from therapy_cli.library.packs.opening import is_pack
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
+PACK_OPTION = "--pack"
+
+
+def library_here(packs: Iterable[str] | None = None) -> Library:
+    """The library of this run with all packs over it; ``packs`` are those that options name.
+
+    The library is the folder of THERAPY_CONTENT_PATH that is a whole library, or what came with the program. Packs
+    are laid over it in this order: installed ones, those of the config file, of THERAPY_CONTENT_PATH, of options.
+
+    Raises:
+        NotFound: a folder does not exist.
+        UsageError: the config file has faults, a folder holds no pack, or two whole libraries are named.
+        ContentInvalid: a pack's translations of fixed words have faults.
+    """
+    return opened(tuple(packs or ()))
 
 
 @cache
-def library_here() -> Library:
-    """The library of this run: the folder that THERAPY_CONTENT_PATH names, or what came with the program.
+def opened(packs: tuple[str, ...]) -> Library:
+    """The library with these packs and those of the surroundings, once a run: opening it changes the fixed words."""
+    library = _over_all([Path(p) for p in packs])
+    _speak(library)
+    return library
+
+
+def packs_named(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The folders after ``--pack``: which commands there are hangs on them, before options are parsed."""
+    found = []
+    for place, word in enumerate(arguments):
+        if word == PACK_OPTION and place + 1 < len(arguments):
+            found.append(arguments[place + 1])
+        elif word.startswith(f"{PACK_OPTION}="):
+            found.append(word.partition("=")[2])
+    return tuple(found)
+
+
+def _content_path(named: str) -> tuple[Path | None, list[Path]]:
+    """The whole library that the variable names, if one, and the packs.
 
     Raises:
-        NotFound: the folder does not exist.
+        UsageError: it names two whole libraries.
     """
-    named = os.environ.get(CONTENT_PATH)
-    return open_library(Path(named) if named else None)
+    folders = [Path(part) for part in named.split(os.pathsep) if part]
+    packs = [folder for folder in folders if is_pack(folder)]
+    whole = [folder for folder in folders if folder not in packs]
+    if len(whole) > 1:
+        message = f"{CONTENT_PATH} names two libraries: '{whole[0].as_posix()}' and '{whole[1].as_posix()}'"
+        raise UsageError(message, "keep one; what is laid over it needs a pack.yaml")
+    return (whole[0] if whole else None), packs
+
+
+def _speak(library: Library) -> None:
+    """Put the packs' translations in the place of the fixed words."""
+    for pack in library.packs:
+        if pack.place.has("words.yaml"):
+            from therapy_cli.commands.translating import speak
+
+            speak(pack)
+
+
+def library_to_check(folder: Path | None, packs: Sequence[str]) -> Library:
+    """What ``content check`` looks at, before any of its words are used.
+
+    A whole library in ``folder`` is checked with ``packs`` alone; a pack there is laid over the library of this run.
+
+    Raises:
+        NotFound: a folder does not exist.
+        UsageError: a folder named as a pack is none, or the config file has faults.
+    """
+    named = [Path(p) for p in packs]
+    if folder is not None and not is_pack(folder):
+        return open_library(folder, named)
+    return _over_all([*([folder] if folder else []), *named])
+
+
+def _over_all(packs: Sequence[Path]) -> Library:
+    whole, laid = _content_path(os.environ.get(CONTENT_PATH, ""))
+    return open_library(whole, [*installed_packs(sys.path), *configured_packs(os.environ), *laid, *packs])
 
 
 def known_country(library: Library, country: str | None) -> str | None:

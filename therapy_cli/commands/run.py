@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
 from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
+from therapy_cli.commands.laid_over import guide_to_trust
 from therapy_cli.commands.output import drawn, drawn_for_file, print_result, write_result
 from therapy_cli.document.build import Reader, build_document
 from therapy_cli.document.emergency import emergency_lines, only_emergency
@@ -154,7 +157,10 @@ def _document(run: Run, guide: ResolvedGuide, outcome: Answers | Stopped) -> Doc
         for_person=run.form != "json",
         codes=run.codes,
     )
-    document = build_document(guide_by(guide, answers, country=country), run.library, reader)
+    library, guide, left_out = guide_to_trust(run.library, guide, answers)
+    document = build_document(guide_by(guide, answers, country=country), library, reader)
+    if left_out:
+        document = replace(document, closing=[left_out, *document.closing])
     return only_emergency(document) if isinstance(outcome, Stopped) else document
 
 

@@ -15,7 +15,7 @@ CardId = Annotated[str, typer.Argument(metavar="ID", help="A card, for example s
 SourceId = Annotated[str | None, typer.Argument(metavar="[ID]", help="One source, for example apa-2017.")]
 
 
-def guides(*, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
+def guides(*, pack: o.Packs = None, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
     """List the guides, with what each is for.
 
     \b
@@ -27,7 +27,7 @@ def guides(*, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
     from therapy_cli.rendering.shelf_text import guides_text
 
     terminal = Terminal(no_pager=no_pager)
-    data = all_guides(library_here())
+    data = all_guides(library_here(pack))
     print_result("guides", "therapy guides", data, guides_text(data, terminal.width), terminal, as_json=as_json)
 
 
@@ -37,6 +37,7 @@ def show(
     form: o.FormatOption = None,
     as_json: o.AsJson = False,
     as_plain: o.AsPlain = False,
+    pack: o.Packs = None,
     country: o.Country = None,
     codes: o.Codes = None,
     no_color: o.NoColor = False,
@@ -52,7 +53,7 @@ def show(
     from therapy_cli.commands.listings import one_card
     from therapy_cli.document.single import single_document
 
-    terminal, library = Terminal(no_color=no_color, no_pager=no_pager), library_here()
+    terminal, library = Terminal(no_color=no_color, no_pager=no_pager), library_here(pack)
     chosen = o.chosen_format(form, as_json=as_json, as_plain=as_plain)
     own = known_codes(library, codes)
     document = single_document(library, card, terminal.today, known_country(library, country), own)
@@ -63,7 +64,9 @@ def show(
         write_result(drawn(document, chosen, terminal, all_open=True), None, terminal)
 
 
-def sources(source: SourceId = None, *, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
+def sources(
+    source: SourceId = None, *, pack: o.Packs = None, as_json: o.AsJson = False, no_pager: o.NoPager = False
+) -> None:
     """List the sources, or show one: edition, link, when it was read and when it is due again.
 
     \b
@@ -75,12 +78,17 @@ def sources(source: SourceId = None, *, as_json: o.AsJson = False, no_pager: o.N
     from therapy_cli.rendering.shelf_text import sources_text
 
     terminal = Terminal(no_pager=no_pager)
-    data = some_sources(library_here(), source, terminal.today)
+    data = some_sources(library_here(pack), source, terminal.today)
     print_result("sources", "therapy sources", data, sources_text(data, terminal.width), terminal, as_json=as_json)
 
 
 def helplines(
-    *, country: o.Country = None, region: o.Region = None, as_json: o.AsJson = False, no_pager: o.NoPager = False
+    *,
+    country: o.Country = None,
+    region: o.Region = None,
+    pack: o.Packs = None,
+    as_json: o.AsJson = False,
+    no_pager: o.NoPager = False,
 ) -> None:
     """List emergency numbers, helplines and directories of one country, each with the day it was checked.
 
@@ -95,7 +103,7 @@ def helplines(
     from therapy_cli.rendering.shelf_text import helplines_text
 
     terminal = Terminal(no_pager=no_pager)
-    library = library_here()
+    library = library_here(pack)
     data = all_helplines(library, known_country(library, country), known_region(library, region, country))
     text = helplines_text(data, terminal.width)
     print_result("helplines", "therapy helplines", data, text, terminal, as_json=as_json)

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import UNSET
 
-from therapy_cli.document.card_blocks import card_block
+from therapy_cli.document.card_blocks import card_block, origin_of, statements, with_origin
 from therapy_cli.document.gathering import after_urgent, cited, for_client, gathered, may_apply
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document
@@ -40,8 +40,9 @@ def build_document(guidance: Guidance, library: Library, reader: Reader) -> Docu
     world = AnswerWorld(guidance.guide, guidance.answers.chosen)
     is_open = not guidance.is_discreet
     codes = () if for_client(guidance) else reader.codes
-    blocks = [card_block(s, lines.lines, shelf, world, with_reasons=is_open) for s in guidance.shown]
-    cards = [own_first(block, codes) for block in blocks]
+    origins = [origin_of(s, guidance.guide.origins.get(s.card.id)) for s in guidance.shown]
+    blocks = (card_block(s, lines.lines, shelf, world, with_reasons=is_open) for s in guidance.shown)
+    cards = [own_first(with_origin(block, origin), codes) for block, origin in zip(blocks, origins, strict=True)]
     sources = cited(cards, library.sources, reader.today)
     return Document(
         guide=guidance.guide.id,
@@ -60,7 +61,7 @@ def build_document(guidance: Guidance, library: Library, reader: Reader) -> Docu
         gathered=gathered(guidance, cards),
         sources=sources,
         your_codes=your_codes(library, codes, sources, guidance.guide.id) or UNSET,
-        closing=_closing(guidance, lines.notices),
+        closing=[*_closing(guidance, lines.notices), *statements(origins)],
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import msgspec
 from msgspec import UNSET
 
 from therapy_cli.document.helpline_blocks import HelplineShelf
@@ -9,6 +12,7 @@ from therapy_cli.document.model import AvoidBlock, CardBlock, PointBlock
 from therapy_cli.guidance.guidance import ShownCard
 from therapy_cli.guidance.truth import World
 from therapy_cli.library.model import Line
+from therapy_cli.library.resolved import Origin
 
 SHORT, FULL = "short", "full"
 
@@ -44,6 +48,28 @@ def card_block(
         because=list(shown.because) if with_reasons else UNSET,
         removed_by=list(shown.removed_by) if with_reasons else UNSET,
     )
+
+
+def origin_of(shown: ShownCard, origin: Origin | None) -> Origin | None:
+    """Whose words are shown: the short form of a card holds none of what packs added to it."""
+    if origin is None or not shown.is_short:
+        return origin
+    return Origin(pack=origin.pack)
+
+
+def with_origin(block: CardBlock, origin: Origin | None) -> CardBlock:
+    """The block with the packs named that had a hand in it; a card of the library alone stays as it is."""
+    if origin is None:
+        return block
+    if origin.pack:
+        block = msgspec.structs.replace(block, from_pack=origin.pack.title)
+    return msgspec.structs.replace(block, added_by=[p.title for p in origin.added_by]) if origin.added_by else block
+
+
+def statements(origins: Iterable[Origin | None]) -> list[str]:
+    """What each of these packs says of itself, once, with its title."""
+    packs = [pack for origin in origins if origin for pack in (origin.pack, *origin.added_by) if pack]
+    return list(dict.fromkeys(f"{pack.title}: {pack.statement}" for pack in packs))
 
 
 def _lines(ids: list[str], lines: dict[str, Line]) -> list[PointBlock]:

@@ -92,6 +92,10 @@ class CardBlock(Block, frozen=True, kw_only=True):
     see: list[str]
     because: list[str] | UnsetType = UNSET
     removed_by: list[str] | UnsetType = UNSET
+    from_pack: str | UnsetType = UNSET
+    """The title of the pack that brought the card."""
+    added_by: list[str] | UnsetType = UNSET
+    """The titles of the packs that added to a card of the library."""
 
 
 class MayApplyBlock(Block, frozen=True, kw_only=True):

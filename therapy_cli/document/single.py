@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec import UNSET
 
-from therapy_cli.document.card_blocks import card_block
+from therapy_cli.document.card_blocks import card_block, statements, with_origin
 from therapy_cli.document.gathering import cited
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.model import Document, GatheredBlock, ReviewState
@@ -97,8 +97,10 @@ def _document(library: Library, card: Card, reading: _Reading) -> Document:
         because=(),
         removed_by=(),
     )
+    origin = library.origin(card.id)
     clients = audience(card) == "clients"
-    block = own_first(card_block(shown, lines.lines, shelf, None, with_reasons=False), reading.codes)
+    plain = card_block(shown, lines.lines, shelf, None, with_reasons=False)
+    block = own_first(with_origin(plain, origin), reading.codes)
     sources = cited([block], library.sources, reading.today)
     return Document(
         guide=block.guide,
@@ -116,13 +118,13 @@ def _document(library: Library, card: Card, reading: _Reading) -> Document:
         gathered=GatheredBlock(supervision=block.supervision, document=block.document),
         sources=sources,
         your_codes=your_codes(library, reading.codes, sources, block.guide) or UNSET,
-        closing=[],
+        closing=statements([origin]),
     )
 
 
 def _review(library: Library, owner: str) -> ReviewState:
     """The review of the guide a card belongs to; shared cards are as unreviewed as the first guide."""
-    guide = next((g for g in library.guide_summaries if g.id == owner), library.guide_summaries[0])
+    guide = library.summary(owner if library.has_guide(owner) else library.first_guide)
     return review_state(guide.review, library.lines.notices)
 
 

@@ -12,6 +12,16 @@ from therapy_cli.library.library import GUIDE_ORDER, Library
 from therapy_cli.library.linking import guide_faults, shared_faults
 from therapy_cli.library.linking.claims import case_faults, invariant_faults, option_guide_faults
 from therapy_cli.library.linking.numbers import number_faults
+from therapy_cli.library.linking.pack_files import (
+    Brought,
+    as_cases,
+    as_invariants,
+    pack_file_faults,
+    pack_register_faults,
+    part_faults,
+)
+from therapy_cli.library.linking.pack_guides import pack_guide_faults
+from therapy_cli.library.linking.pack_phrases import guide_phrase_faults, pack_phrase_faults
 from therapy_cli.library.linking.references import Known, link_faults, neighbour_faults, source_faults
 from therapy_cli.library.linking.registers import (
     date_faults,
@@ -26,16 +36,18 @@ from therapy_cli.library.model import (
     CaseFile,
     HelplineFile,
     InvariantFile,
+    NeverSay,
     NeverSayFile,
     SourceFile,
 )
+from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.quality import quality_faults
 from therapy_cli.library.shelf_files import shelf_faults
 
 
 def check_files(library: Library) -> list[Fault]:
     """Read and cross-check everything. An empty list means that no fault was found. Raises nothing."""
-    check = _Check(library.files, library.guide_ids)
+    check = _Check(library.files, library.guide_ids, library.packs)
     return sorted_once([*check.read(), *check.link()])
 
 
@@ -43,6 +55,7 @@ def check_files(library: Library) -> list[Fault]:
 class _Check:
     files: ContentFiles
     ids: tuple[str, ...]
+    packs: Packs
     shared: SharedFiles | None = None
     guides: dict[str, GuideFiles] = field(default_factory=dict)
     known: Known = field(default_factory=Known)
@@ -52,7 +65,7 @@ class _Check:
         self.shared, faults = load_shared(self.files)
         yield from faults
         for guide_id in self.ids:
-            guide, faults = load_guide(self.files, guide_id)
+            guide, faults = load_guide(self.files, guide_id, self.packs)
             yield from faults
             yield from self.files.load(f"guides/{guide_id}/cases.yaml", CaseFile)[1]
             yield from self.files.load(f"guides/{guide_id}/invariants.yaml", InvariantFile)[1]
@@ -63,6 +76,7 @@ class _Check:
         yield from self.files.load("helplines.yaml", HelplineFile)[1]
         yield from self.files.load("shared/never-say.yaml", NeverSayFile)[1]
         yield from self.files.load("shared/invariants.yaml", InvariantFile)[1]
+        yield from pack_file_faults(self.packs)
         self.known = self._known()
 
     def link(self) -> Iterator[Fault]:
@@ -71,6 +85,7 @@ class _Check:
             yield from self._shared_links(self.shared)
         for guide in self.guides.values():
             yield from guide_faults(guide)
+            yield from pack_guide_faults(guide, self.packs, GUIDE_ORDER)
             yield from self._guide_links(guide)
         yield from self._registers()
         yield from quality_faults(self.files, self.known, frozenset(self.ids))
@@ -78,16 +93,17 @@ class _Check:
     def _known(self) -> Known:
         sources, _ = self.files.load("sources.yaml", SourceFile)
         helplines, _ = self.files.load("helplines.yaml", HelplineFile)
-        cards = {f"{g.id}/{c.id}" for g in self.guides.values() for c in g.cards.value.cards}
+        cards = {card for g in self.guides.values() for card in _own_cards(g)}
         questions = self.shared.questions.value.questions if self.shared else []
+        brought = Brought(self.packs)
         if self.shared:
             cards |= {f"{SHARED}/{c.id}" for c in self.shared.cards.value.cards}
         return Known(
             guides=frozenset({*self.ids, *GUIDE_ORDER}),
             cards=frozenset(cards),
             unread=frozenset(self.ids) - self.guides.keys() | ({SHARED} if self.shared is None else set()),
-            sources={s.id: s for s in sources.value.sources} if sources else None,
-            kinds=frozenset(k.id for k in helplines.value.kinds) if helplines else None,
+            sources={s.id: s for s in [*sources.value.sources, *brought.sources]} if sources else None,
+            kinds=frozenset(k.id for k in [*helplines.value.kinds, *brought.kinds]) if helplines else None,
             countries=frozenset(o.id for q in questions if q.id == "country" for o in q.options),
         )
 
@@ -125,12 +141,15 @@ class _Check:
         invariants, _ = self.files.load(f"guides/{guide.id}/invariants.yaml", InvariantFile)
         if invariants:
             yield from invariant_faults(invariants, scope, self.known)
+        for part in guide.parts:
+            yield from part_faults(part, self.known, here)
+            yield from case_faults(as_cases(part), _with_settings(scope, guide), _selects(guide), self.known, here)
+            yield from invariant_faults(as_invariants(part), scope, self.known)
 
     def _cards_of(self, guide: GuideFiles) -> Known:
         """What is known, narrowed to the cards that this guide can show."""
-        own = {f"{guide.id}/{c.id}" for c in guide.cards.value.cards}
         used = {use.card for use in guide.guide.value.shared_cards}
-        return replace(self.known, cards=frozenset(own | used), unread=frozenset())
+        return replace(self.known, cards=frozenset(_own_cards(guide) | used), unread=frozenset())
 
     def _registers(self) -> Iterator[Fault]:
         about, _ = self.files.load("about.yaml", About)
@@ -142,6 +161,21 @@ class _Check:
         yield from helpline_file_faults(helplines, self.known) if helplines and self.shared else ()
         yield from never_say_faults(phrases, self.known) if phrases else ()
         yield from shelf_faults(self.files, self.known) if self.shared else ()
+        yield from self._pack_phrases(phrases.value.phrases) if phrases else ()
+        if sources and helplines:
+            scopes = [guide_scope(guide) for guide in self.guides.values()]
+            yield from pack_register_faults(self.packs, sources.value, helplines.value, self.known, union(scopes))
+
+    def _pack_phrases(self, phrases: list[NeverSay]) -> Iterator[Fault]:
+        yield from pack_phrase_faults(self.packs, phrases)
+        for guide in self.guides.values():
+            yield from guide_phrase_faults(guide, phrases)
+
+
+def _own_cards(guide: GuideFiles) -> set[str]:
+    """The full ids of the cards of a guide, those that packs add to it included."""
+    added = [c for part in guide.parts for c in part.file.value.cards]
+    return {f"{guide.id}/{c.id}" for c in [*guide.cards.value.cards, *added]}
 
 
 def _with_settings(scope: Scope, guide: GuideFiles) -> Scope:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles
-from therapy_cli.library.model import CardFile, Guide, LineFile, QuestionFile
+from therapy_cli.library.model import CardFile, Guide, LineFile, PackAbout, QuestionFile
+from therapy_cli.library.packs.collection import Packs
+from therapy_cli.library.packs.pack import PackPart
 from therapy_cli.library.validating import Checked
 
 SHARED = "shared"
@@ -24,12 +26,17 @@ class SharedFiles:
 
 @dataclass(frozen=True, slots=True)
 class GuideFiles:
-    """One guide's own files and the shared ones. ``id`` is the name of its folder."""
+    """One guide's own files and the shared ones. ``id`` is the name of its folder.
+
+    ``parts`` holds what packs add to it; ``pack`` is set where the whole guide comes from one.
+    """
 
     id: str
     guide: Checked[Guide]
     cards: Checked[CardFile]
     shared: SharedFiles
+    parts: tuple[PackPart, ...] = ()
+    pack: PackAbout | None = None
 
 
 def load_shared(files: ContentFiles) -> tuple[SharedFiles | None, list[Fault]]:
@@ -43,12 +50,14 @@ def load_shared(files: ContentFiles) -> tuple[SharedFiles | None, list[Fault]]:
     return SharedFiles(questions, cards, lines), faults
 
 
-def load_guide(files: ContentFiles, guide_id: str) -> tuple[GuideFiles | None, list[Fault]]:
+def load_guide(files: ContentFiles, guide_id: str, packs: Packs | None = None) -> tuple[GuideFiles | None, list[Fault]]:
     """Load what a guide needs to run: ``None`` if a file has faults, and the faults of them all."""
     guide, guide_faults = files.load(f"guides/{guide_id}/guide.yaml", Guide)
     cards, card_faults = files.load(f"guides/{guide_id}/cards.yaml", CardFile)
     shared, shared_faults = load_shared(files)
-    faults = [*guide_faults, *card_faults, *shared_faults]
+    parts, part_faults = packs.parts(guide_id) if packs else ((), [])
+    faults = [*guide_faults, *card_faults, *shared_faults, *part_faults]
     if guide is None or cards is None or shared is None:
         return None, faults
-    return GuideFiles(guide_id, guide, cards, shared), faults
+    owner = packs.owner(guide_id) if packs and not part_faults else None
+    return GuideFiles(guide_id, guide, cards, shared, parts, owner), faults

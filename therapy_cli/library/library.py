@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.files import ContentFiles, refuse
 from therapy_cli.library.guide_files import SHARED, GuideFiles, load_guide
 from therapy_cli.library.linking import guide_faults
+from therapy_cli.library.linking.packs import PLANNED, pack_faults
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import (
     About,
@@ -28,27 +30,29 @@ from therapy_cli.library.model import (
     ModelFile,
     NeverSay,
     NeverSayFile,
+    PackAbout,
     Question,
     QuestionFile,
     Source,
     SourceFile,
 )
+from therapy_cli.library.packs.collection import Packs
+from therapy_cli.library.packs.opening import open_packs
+from therapy_cli.library.packs.pack import Pack, PackPart
 from therapy_cli.library.places import Place, find_place
-from therapy_cli.library.resolved import ResolvedGuide
+from therapy_cli.library.resolved import Origin, ResolvedGuide
 from therapy_cli.library.resolving import full_card, resolve
 from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, need_shelf
 
-GUIDE_ORDER = (
-    "boundaries", "end-therapy", "dv-safety", "self-disclosure", "autonomy",
-    "culture", "communication", "progress", "dependency", "alliance",
-)  # fmt: skip
+GUIDE_ORDER = PLANNED
 
 
 class Library:
     """Content by name. Every access raises ``ContentInvalid`` where the files it needs have faults."""
 
-    def __init__(self, place: Place) -> None:
-        self.files = ContentFiles(place)
+    def __init__(self, place: Place, packs: Sequence[Pack] = ()) -> None:
+        self.packs = Packs(place, tuple(packs))
+        self.files = ContentFiles(self.packs.place)
         self._guides: dict[str, ResolvedGuide] = {}
 
     @cached_property
@@ -57,6 +61,18 @@ class Library:
         found = self.files.place.guide_ids()
         known = [g for g in GUIDE_ORDER if g in found]
         return (*known, *sorted(set(found) - set(known)))
+
+    def has_guide(self, guide_id: str) -> bool:
+        """There is a guide of that id; only its own folder is looked at, however many there are."""
+        return self.files.place.has_guide(guide_id)
+
+    @property
+    def first_guide(self) -> str:
+        """The first guide in order. Raises ``NotFound`` where there is none."""
+        found = next((g for g in GUIDE_ORDER if self.has_guide(g)), None) or next(iter(self.guide_ids), None)
+        if found is None:
+            raise NotFound("there is no guide at all", "look at THERAPY_CONTENT_PATH")
+        return found
 
     @property
     def about(self) -> About:
@@ -68,15 +84,16 @@ class Library:
         """Sentences that several cards share."""
         return self.files.need("shared/lines.yaml", LineFile).value
 
-    @property
+    @cached_property
     def helplines(self) -> HelplineFile:
-        """Helplines and the kinds they print under."""
-        return self.files.need("helplines.yaml", HelplineFile).value
+        """Helplines and the kinds they print under; those of packs come last."""
+        return self.packs.with_helplines(self.files.need("helplines.yaml", HelplineFile).value)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Every source by its id."""
-        return {s.id: s for s in self.files.need("sources.yaml", SourceFile).value.sources}
+        own = {s.id: s for s in self.files.need("sources.yaml", SourceFile).value.sources}
+        return self.packs.with_sources(own)
 
     @cached_property
     def codes(self) -> CodeFile:
@@ -129,8 +146,13 @@ class Library:
         if guide_id not in self._guides:
             files = self.guide_files(guide_id)
             refuse(guide_faults(files))
+            refuse(pack_faults(files, self))
             self._guides[guide_id] = resolve(files)
         return self._guides[guide_id]
+
+    def guide_alone(self, guide_id: str) -> ResolvedGuide:
+        """A guide of the library without what packs add to it. Raises as ``guide`` does."""
+        return resolve(replace(self.guide_files(guide_id), parts=()))
 
     def require_references(self, guide_id: str) -> None:
         """Refuse a guide whose texts name a source or a kind of helpline that does not exist.
@@ -155,22 +177,32 @@ class Library:
             ContentInvalid: one of them has faults.
         """
         self._require_guide(guide_id)
-        files, faults = load_guide(self.files, guide_id)
+        files, faults = load_guide(self.files, guide_id, self.packs)
         refuse(faults)
         assert files is not None
         return files
 
     def cases(self, guide_id: str) -> list[Case]:
-        """The vignettes of a guide. Raises ``NotFound`` or ``ContentInvalid``."""
+        """The vignettes of a guide, then those of packs. Raises ``NotFound`` or ``ContentInvalid``."""
         self._require_guide(guide_id)
-        return self.files.need(f"guides/{guide_id}/cases.yaml", CaseFile).value.cases
+        own = self.files.need(f"guides/{guide_id}/cases.yaml", CaseFile).value.cases
+        return [*own, *(case for part in self._parts(guide_id) for case in part.file.value.cases)]
 
     def invariants(self, guide_id: str) -> list[Invariant]:
-        """The invariants of a guide and the shared ones for it. Raises ``NotFound``, ``ContentInvalid``."""
+        """The invariants of a guide, of packs for it, and the shared ones. Raises ``NotFound``, ``ContentInvalid``.
+
+        A guide that a pack brings must hold all shared ones, whichever guides they name.
+        """
         self._require_guide(guide_id)
         own = self.files.need(f"guides/{guide_id}/invariants.yaml", InvariantFile).value.invariants
+        added = [i for part in self._parts(guide_id) for i in part.file.value.invariants]
         shared = self.files.need("shared/invariants.yaml", InvariantFile).value.invariants
-        return [*own, *(i for i in shared if not i.guides or guide_id in i.guides)]
+        from_pack = self.packs.owner(guide_id) is not None
+        return [*own, *added, *(i for i in shared if from_pack or not i.guides or guide_id in i.guides)]
+
+    def pack_of(self, guide_id: str) -> PackAbout | None:
+        """The pack that brought a guide; ``None`` for a guide of the library itself."""
+        return self.packs.owner(guide_id)
 
     def card(self, full_id: str) -> Card:
         """A card by its full id; a shared one as it is written, before any guide adds to it.
@@ -181,7 +213,7 @@ class Library:
         owner, _, _ = full_id.partition("/")
         if owner == SHARED:
             cards: Iterable[Card] = self.shared_cards.values()
-        elif owner in self.guide_ids:
+        elif self.has_guide(owner):
             cards = (c for c in self.guide(owner).cards if c.id not in self.guide(owner).shared)
         else:
             raise NotFound("there is no card of that name", did_you_mean(owner, [*self.guide_ids, SHARED]))
@@ -200,16 +232,33 @@ class Library:
             countries=frozenset(o.id for q in self.shared_questions if q.id == "country" for o in q.options),
         )
 
+    def with_only(self, packs: Sequence[Pack]) -> Library:
+        """The same content under these packs and no others: to see which of them does what."""
+        return Library(self.packs.base, packs)
+
+    def origin(self, full_id: str) -> Origin | None:
+        """Whose words a card of a guide holds, where packs had a hand in it."""
+        owner, _, _ = full_id.partition("/")
+        return None if owner == SHARED else self.guide(owner).origins.get(full_id)
+
+    def _parts(self, guide_id: str) -> tuple[PackPart, ...]:
+        parts, faults = self.packs.parts(guide_id)
+        refuse(faults)
+        return parts
+
     def _require_guide(self, guide_id: str) -> None:
-        if guide_id not in self.guide_ids:
+        if not self.has_guide(guide_id):
             hint = did_you_mean(guide_id, self.guide_ids) or f"the guides: {', '.join(self.guide_ids)}"
             raise NotFound("there is no guide of that name", hint)
 
 
-def open_library(folder: Path | None = None) -> Library:
-    """The library in ``folder``, or the one that came with the program. Nothing is read yet.
+def open_library(folder: Path | None = None, packs: Sequence[Path] = ()) -> Library:
+    """The library in ``folder``, or the one that came with the program, with ``packs`` laid over it.
+
+    Nothing is read yet. A pack that is named twice counts once.
 
     Raises:
-        NotFound: the folder does not exist, or no content came with the program.
+        NotFound: a folder does not exist, or no content came with the program.
+        UsageError: a folder named as a pack is none.
     """
-    return Library(find_place(folder))
+    return Library(find_place(folder), open_packs(packs))

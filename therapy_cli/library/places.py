@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,22 @@ class Place(Protocol):
 
     def guide_ids(self) -> list[str]:
         """The names of all guide folders, sorted."""
+        ...
+
+    def has_guide(self, guide_id: str) -> bool:
+        """There is a folder of that guide. Looks at this one only: the answer costs the same among thousands."""
+        ...
+
+    def has(self, name: str) -> bool:
+        """There is such a file inside."""
+        ...
+
+    def there(self, name: str) -> bool:
+        """Something of that name is there, be it a file inside or a link that leads out."""
+        ...
+
+    def listing(self, folder: str = "") -> list[str]:
+        """The names of the files and folders at the top, or in one folder; sorted, none without the folder."""
         ...
 
     def read(self, name: str, limit: int) -> bytes:
@@ -45,13 +62,38 @@ class FolderPlace:
         guides = self.root / "guides"
         if not guides.is_dir():
             return []
-        names = (p.name for p in guides.iterdir() if p.is_dir() and self._is_inside(p))
+        root = self.root.resolve()
+        # A link is the one way out of the folder: only links need the slow look.
+        trusted = guides.resolve() == root / "guides"
+        with os.scandir(guides) as entries:
+            names = [e.name for e in entries if (self._is_folder if trusted else self._is_folder_inside)(e)]
         return sorted(n for n in names if not n.startswith((".", "_")))
+
+    def has_guide(self, guide_id: str) -> bool:
+        """The folder is there, under a name that can be an id; any other name is looked up in the list."""
+        if not GUIDE_ID.fullmatch(guide_id):
+            return guide_id in self.guide_ids()
+        path = self.root / "guides" / guide_id
+        return path.is_dir() and self._is_inside(path)
+
+    def has(self, name: str) -> bool:
+        """There is such a file inside."""
+        path = self.root / name
+        return path.is_file() and self._is_inside(path)
+
+    def there(self, name: str) -> bool:
+        """Something of that name is there."""
+        return os.path.lexists(self.root / name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        """The names of files and folders at the top, or in one folder."""
+        path = self.root / folder
+        return sorted(os.listdir(path)) if path.is_dir() else []  # noqa: PTH208 - names are all that is needed
 
     def read(self, name: str, limit: int) -> bytes:
         """At most ``limit`` bytes. Raises ``OSError``: missing, unreadable, no file, or outside."""
         path = self.root / name
-        if not path.is_file() or not self._is_inside(path):
+        if not self.has(name):
             raise FileNotFoundError(name)
         with path.open("rb") as file:
             return file.read(limit)
@@ -60,8 +102,14 @@ class FolderPlace:
         """The path as the person knows it."""
         return f"{self.shown_as}/{name}"
 
-    def _is_inside(self, path: Path) -> bool:
-        return path.resolve().is_relative_to(self.root.resolve())
+    def _is_folder(self, entry: os.DirEntry[str]) -> bool:
+        return self._is_folder_inside(entry) if entry.is_symlink() else entry.is_dir()
+
+    def _is_folder_inside(self, entry: os.DirEntry[str]) -> bool:
+        return Path(entry).is_dir() and self._is_inside(entry)
+
+    def _is_inside(self, path: os.PathLike[str]) -> bool:
+        return Path(path).resolve().is_relative_to(self.root.resolve())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +123,29 @@ class PackagedPlace:
         guides = self.root.joinpath("guides")
         return sorted(p.name for p in guides.iterdir() if p.is_dir()) if guides.is_dir() else []
 
+    def has_guide(self, guide_id: str) -> bool:
+        """There is a folder of that guide."""
+        return bool(GUIDE_ID.fullmatch(guide_id)) and self.root.joinpath("guides", guide_id).is_dir()
+
+    def has(self, name: str) -> bool:
+        """There is such a file inside."""
+        parts = name.split("/")
+        return ".." not in parts and self.root.joinpath(*parts).is_file()
+
+    def there(self, name: str) -> bool:
+        """There is such a file: a package has no links."""
+        return self.has(name)
+
+    def listing(self, folder: str = "") -> list[str]:
+        """The names of files and folders at the top, or in one folder."""
+        path = self.root.joinpath(*folder.split("/"))
+        return sorted(p.name for p in path.iterdir()) if path.is_dir() else []
+
     def read(self, name: str, limit: int) -> bytes:
         """At most ``limit`` bytes. Raises ``OSError`` if there is no such file."""
-        item = self.root.joinpath(*name.split("/"))
-        if ".." in name.split("/") or not item.is_file():
+        if not self.has(name):
             raise FileNotFoundError(name)
-        with item.open("rb") as file:
+        with self.root.joinpath(*name.split("/")).open("rb") as file:
             return file.read(limit)
 
     def display(self, name: str) -> str:

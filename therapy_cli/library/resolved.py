@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from therapy_cli.library.condition import Condition
-from therapy_cli.library.model import Card, Guide, Question
+from therapy_cli.library.model import Card, Guide, PackAbout, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose words a card holds: a pack's own card, or one of the library to which packs have added."""
+
+    pack: PackAbout | None = None
+    added_by: tuple[PackAbout, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -16,7 +24,8 @@ class ResolvedGuide:
 
     ``questions`` holds the interview in its order, ``interactive`` and ``settings`` those questions that
     are no part of it: asked only at a terminal, or given only by flag or file. ``cards`` stand in
-    authored order: the guide's own, then the shared ones; ``shared`` holds the ids of the latter.
+    authored order: the guide's own, then the shared ones; ``shared`` holds the ids of the latter. Cards of
+    packs come after all of them; ``origins`` names, by card, the packs that had a hand in it.
     """
 
     meta: Guide
@@ -26,6 +35,7 @@ class ResolvedGuide:
     derived: Mapping[str, Condition]
     cards: tuple[Card, ...]
     shared: frozenset[str]
+    origins: Mapping[str, Origin] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

@@ -16,7 +16,8 @@ from therapy_cli.library.model import (
     Question,
     SharedCardUse,
 )
-from therapy_cli.library.resolved import ResolvedGuide
+from therapy_cli.library.packs.merging import with_parts
+from therapy_cli.library.resolved import Origin, ResolvedGuide
 
 
 def resolve(files: GuideFiles) -> ResolvedGuide:
@@ -26,7 +27,7 @@ def resolve(files: GuideFiles) -> ResolvedGuide:
     own = tuple(full_card(guide.id, card) for card in files.cards.value.cards)
     shared = {c.id: c for c in (full_card(SHARED, card) for card in files.shared.cards.value.cards)}
     used = tuple(merged(shared[use.card], use) for use in guide.shared_cards)
-    return ResolvedGuide(
+    resolved = ResolvedGuide(
         meta=guide,
         questions=tuple(available[q] for q in guide.interview if _is_asked(available[q])),
         interactive={q.id: q for q in available.values() if q.interactive_only},
@@ -34,7 +35,9 @@ def resolve(files: GuideFiles) -> ResolvedGuide:
         derived=guide.derived,
         cards=own + used,
         shared=frozenset(card.id for card in used),
+        origins={card.id: Origin(pack=files.pack) for card in own} if files.pack else {},
     )
+    return with_parts(resolved, files.parts)
 
 
 def full_card(owner: str, card: Card) -> Card:

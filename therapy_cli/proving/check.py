@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from therapy_cli.library.checking import check_files
-from therapy_cli.library.faults import Fault
+from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.library import Library
+from therapy_cli.library.locking import LOCK
+from therapy_cli.library.model import PackAbout
 from therapy_cli.library.quality import balance_of
+from therapy_cli.library.unlocking import unlike_lock
 from therapy_cli.proving.advice import AdviceReport, advise
 from therapy_cli.proving.balance import missing_sides
 from therapy_cli.proving.cases import run_cases
 from therapy_cli.proving.coverage import check_coverage
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.general import check_everywhere
+from therapy_cli.proving.packs import check_not_weakened, put_down
 from therapy_cli.proving.phrases import check_phrases
 from therapy_cli.proving.prove import prove
 from therapy_cli.proving.report import Coverage, Finding
 from therapy_cli.proving.shelf import ShelfReport, check_shelf
+
+RELOCK = "put it back, or run 'therapy content lock FOLDER' and read the difference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +52,50 @@ class CheckResult:
     shelf: ShelfReport | None = None
     whole: tuple[Finding, ...] = ()
     advised: AdviceReport = field(default_factory=AdviceReport)
+    laid: tuple[PackAbout, ...] = ()
+    gone: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:
         """Everything that is broken although the files are in order."""
         on_shelf = self.shelf.findings if self.shelf else ()
-        return [*(f for report in self.guides for f in report.coverage.findings), *on_shelf, *self.whole]
+        in_guides = (f for report in self.guides for f in report.coverage.findings)
+        return [*in_guides, *on_shelf, *self.whole, *self.gone]
 
 
-def check_library(library: Library, only: str | None = None, today: date | None = None) -> CheckResult:
+def check_library(
+    library: Library, only: str | None = None, today: date | None = None, *, known_faults: Iterable[Fault] = ()
+) -> CheckResult:
     """Check all files; if they are in order, prove the invariants of all guides (or of one) and run the cases.
 
     With ``today`` there is advice as well, as of that day. Where the seed texts went is checked for all guides only.
+    ``known_faults`` are those that somebody else found. What a pack breaks is put down to it.
 
     Raises:
         NotFound: there is no guide named ``only``.
     """
-    faults = tuple(check_files(library))
+    faults = tuple(sorted_once([*check_files(library), *known_faults]))
     if faults:
         return CheckResult(faults=faults)
     wanted = library.guide_ids if only is None else (only,)
+    guides = []
+    for guide_id in wanted:
+        report = check_guide(library, guide_id)
+        if library.packs:
+            report.coverage.findings[:] = put_down(library, guide_id, report.coverage.findings, _findings)
+        guides.append(report)
     return CheckResult(
-        guides=tuple(check_guide(library, guide_id) for guide_id in wanted),
+        guides=tuple(guides),
         shelf=check_shelf(library) if only is None else None,
         whole=tuple(check_coverage(library)) if only is None else (),
         advised=advise(library, wanted, today) if today else AdviceReport(),
+        laid=tuple(pack.about for pack in library.packs),
+        gone=tuple(Finding(LOCK, "lock", f"{message}; {RELOCK}") for message in unlike_lock(library)),
     )
+
+
+def _findings(library: Library, guide_id: str) -> list[Finding]:
+    return check_guide(library, guide_id).coverage.findings
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:
@@ -80,10 +105,12 @@ def check_guide(library: Library, guide_id: str) -> GuideReport:
     world = EveryWorld(guide)
     coverage = check_everywhere(guide, lines, world)
     coverage.add(prove(guide, library.invariants(guide_id), lines, world))
-    coverage.add(check_phrases(guide, library.never_say, lines))
+    every_phrase = library.pack_of(guide_id) is not None
+    coverage.add(check_phrases(guide, library.never_say, lines, every_phrase=every_phrase))
     coverage.add(run_cases(guide, library))
     balance = balance_of(library)
     coverage.findings += missing_sides(guide, balance.topics if balance else [], lines)
+    coverage.add(check_not_weakened(library, guide, world))
     points = [p for c in guide.cards for p in c.points]
     return GuideReport(
         guide=guide_id,

@@ -13,14 +13,17 @@ class Finding:
     rule: str
     message: str
     answers: dict[str, list[str]] | None = None
+    pack: str | None = None
+    """The pack that broke it, or several that do so only together; none where the library itself did."""
 
     def line(self) -> str:
         """One line that names the rule, what is wrong and the answers that show it."""
+        blamed = "" if self.pack is None else f"pack {self.pack}: "
         shown = ""
         if self.answers is not None:
             given = "; ".join(f"{q}: {', '.join(v)}" for q, v in self.answers.items())
             shown = f" — with these answers: {given or 'none'}"
-        return f"{self.guide}: {self.rule}: {self.message}{shown}"
+        return f"{blamed}{self.guide}: {self.rule}: {self.message}{shown}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ def check_text(result: CheckResult) -> str:
     lines += [_covered(report) for report in result.guides]
     lines += [_on_shelf(result.shelf)] if result.shelf else []
     lines += [_ease(guide) for guide in result.advised.ease]
+    lines += [f"with the pack {pack.id} {pack.version}: {pack.title}, by {pack.by}." for pack in result.laid]
     return "\n".join(lines) + "\n"
 
 

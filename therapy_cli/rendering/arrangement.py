@@ -48,6 +48,13 @@ def last_words(document: Document, drawn: Iterable[CardBlock]) -> list[str]:
     return [line for line in dict.fromkeys([document.review.sentence, *document.closing]) if line not in said]
 
 
+def origin_words(card: CardBlock) -> str | None:
+    """Whose words the card holds, where not only the library's."""
+    if card.from_pack is not UNSET:
+        return wording.FROM_PACK.format(pack=card.from_pack)
+    return None if card.added_by is UNSET else wording.ADDED_BY.format(packs=", ".join(card.added_by))
+
+
 def short_names(document: Document) -> dict[str, str]:
     """The short name of each cited source, by id."""
     return {source.id: source.short for source in document.sources}

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from therapy_cli.document.model import CardBlock, HelplineBlock, ReviewState, SourceBlock, YourCodesBlock
-from therapy_cli.library.model import Guide, Source
+from therapy_cli.library.model import Guide, PackAbout, Source
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -25,6 +25,8 @@ class GuideItem(Listing, frozen=True, kw_only=True):
     not_for: str
     discreet: bool
     review: ReviewState
+    from_pack: str | UnsetType = UNSET
+    """The title of the pack that brought the guide."""
 
 
 class GuidesData(Listing, frozen=True, kw_only=True):
@@ -86,8 +88,8 @@ class HelplinesData(Listing, frozen=True, kw_only=True):
     notes: list[str]
 
 
-def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
-    """One guide for the list."""
+def guide_item(guide: Guide, review: ReviewState, pack: PackAbout | None = None) -> GuideItem:
+    """One guide for the list. ``pack`` is the one that brought it."""
     return GuideItem(
         id=guide.id,
         title=guide.title,
@@ -96,6 +98,7 @@ def guide_item(guide: Guide, review: ReviewState) -> GuideItem:
         not_for=guide.not_for,
         discreet=guide.discreet,
         review=review,
+        from_pack=pack.title if pack else UNSET,
     )
 
 

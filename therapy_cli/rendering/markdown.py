@@ -18,6 +18,7 @@ from therapy_cli.rendering.arrangement import (
     names_of,
     not_gathered,
     open_ends,
+    origin_words,
     short_names,
     split_after_urgent,
 )
@@ -62,6 +63,7 @@ def _in_short(document: Document) -> Iterator[str]:
 def _card(card: CardBlock, document: Document, *, why: bool) -> Iterator[str]:
     gathered, names = document.gathered, short_names(document)
     yield f"## {wording.SEVERITY_WORDS[card.severity]}: {card.title} ({card.id})"
+    yield origin_words(card) or ""
     yield card.lead or ""
     yield from (_point(note, names) for note in card.notes)
     yield _list(_point(point, names) for point in card.points)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from therapy_cli.document.model import AvoidBlock, CardBlock, Document, HelplineBlock, PointBlock
 from therapy_cli.rendering import wording
-from therapy_cli.rendering.arrangement import PRACTICE, names_of, not_gathered, short_names
+from therapy_cli.rendering.arrangement import PRACTICE, names_of, not_gathered, origin_words, short_names
 from therapy_cli.rendering.helpline_words import by_heading, detail_words, list_notes, reach_words, shared_check
 from therapy_cli.rendering.look import Look
 from therapy_cli.rendering.panel_parts import (
@@ -47,8 +47,9 @@ class CardDrawing:
         return Group(severity_word(card.severity).append_text(head), indented(spaced(self._parts(card))))
 
     def _parts(self, card: CardBlock) -> list[Block | None]:
-        gathered = self._document.gathered
+        gathered, origin = self._document.gathered, origin_words(card)
         return [
+            words(origin) if origin else None,
             words(card.lead) if card.lead else None,
             *(self._point(note) for note in card.notes),
             bullets(map(self._point, card.points), self._look, airy=True) if card.points else None,

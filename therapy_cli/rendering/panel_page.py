@@ -64,6 +64,8 @@ def folded(cards: Sequence[CardBlock], look: Look) -> Block | None:
 
 def _folded_line(card: CardBlock, look: Look) -> Block:
     line = words(f"{card.title} ({card.id})")
+    if card.from_pack is not UNSET:
+        line.append(f"\n{wording.FROM_PACK.format(pack=card.from_pack)}")
     if look.why and card.because is not UNSET:
         line.append(f"\n{wording.BECAUSE}: {'; '.join(card.because)}")
     return line

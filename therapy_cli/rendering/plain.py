@@ -18,6 +18,7 @@ from therapy_cli.rendering.arrangement import (
     last_words,
     names_of,
     not_gathered,
+    origin_words,
     page_title,
     short_names,
     split_after_urgent,
@@ -72,6 +73,7 @@ def _card(card: CardBlock, document: Document, *, why: bool) -> list[str]:
     gathered, names = document.gathered, short_names(document)
     return [
         f"{wording.SEVERITY_WORDS[card.severity]}: {card.title} [{card.id}]",
+        *filter(None, [origin_words(card)]),
         *([card.lead] if card.lead else []),
         *(_point(note, names) for note in card.notes),
         *(f"- {_point(point, names)}" for point in card.points),

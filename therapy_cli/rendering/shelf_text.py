@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from msgspec import UNSET
+
 from therapy_cli.document.dates import date_in_words
 from therapy_cli.document.model import HelplineBlock
 from therapy_cli.library.condition import Condition, tests_in
@@ -23,7 +25,10 @@ def guides_text(data: GuidesData, width: int) -> str:
     """The guides: id, title, what each is for; then how far the text has been reviewed."""
     lines = []
     for guide in data.guides:
-        lines += [guide.id, *_indented(f"{sentence(guide.title)} {guide.summary}", width), ""]
+        lines += [guide.id, *_indented(f"{sentence(guide.title)} {guide.summary}", width)]
+        if guide.from_pack is not UNSET:
+            lines += _indented(wording.FROM_PACK.format(pack=guide.from_pack), width)
+        lines += [""]
     reviews = dict.fromkeys(g.review.sentence for g in data.guides)
     return _text([*lines, *_each_wrapped(reviews, width)])
 

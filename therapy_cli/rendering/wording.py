@@ -30,6 +30,10 @@ SOURCES = "Sources"
 BECAUSE = "Shown because"
 REMOVED_BY = "Would go with"
 
+FROM_PACK = "From {pack}"
+ADDED_BY = "With additions from {packs}"
+LEFT_OUT = "Left out, because a rule of safety would not hold with it: {packs}. 'therapy content check' says more."
+
 FOR_WHOM = "For"
 ALL_CHECKED = "Each of these: {check}."
 LANGUAGES = "Languages"

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.guide_files import SHARED, GuideFiles, SharedFiles
+from therapy_cli.library.linking.additions import additions_faults
 from therapy_cli.library.linking.cards import card_file_faults
+from therapy_cli.library.linking.lines import needed_line_faults
 from therapy_cli.library.linking.questions import guide_question_faults, shared_question_faults
 from therapy_cli.library.linking.scope import Scope, guide_scope, shared_scope
 from therapy_cli.library.linking.uses import use_faults
@@ -40,6 +42,7 @@ def shared_faults(shared: SharedFiles, *, local: Scope | None = None) -> list[Fa
         *scope.faults(shared.cards, others),
         *(local.faults(shared.cards, ordering) if local else ()),
         *shared_question_faults(shared),
+        *needed_line_faults(shared.lines),
         *card_file_faults(shared.cards, shared, scope),
     ]
     return sorted_once(found)
@@ -57,3 +60,4 @@ def _own_faults(files: GuideFiles) -> Iterator[Fault]:
     yield from use_faults(files, scope)
     yield from scope.faults(files.cards, all_tests(files.cards.data))
     yield from card_file_faults(files.cards, files.shared, scope)
+    yield from additions_faults(files, scope)

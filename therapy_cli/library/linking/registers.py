@@ -11,7 +11,7 @@ from therapy_cli.library.linking.claims import guide_list_faults, pattern_faults
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, unknown
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.linking.written import entries
-from therapy_cli.library.model import HelplineFile, NeverSayFile, SourceFile
+from therapy_cli.library.model import Helpline, HelplineFile, NeverSayFile, SourceFile
 from therapy_cli.library.validating import Checked
 
 _DATES = frozenset({"checked", "due", "on", "page_read", "last_human_check", "date"})
@@ -28,12 +28,21 @@ def source_file_faults(file: Checked[SourceFile]) -> Iterator[Fault]:
 
 def helpline_file_faults(file: Checked[HelplineFile], known: Known) -> Iterator[Fault]:
     """Yield what is wrong with ``helplines.yaml``."""
-    kinds = [k.id for k in file.value.kinds]
-    ids: list[tuple[str, Path]] = [(h.id, ("helplines", i, "id")) for i, h in enumerate(file.value.helplines)]
-    yield from repeated(file, [(k, ("kinds", i, "id")) for i, k in enumerate(kinds)], "kind of helpline")
+    kinds: list[tuple[str, Path]] = [(k.id, ("kinds", i, "id")) for i, k in enumerate(file.value.kinds)]
+    yield from repeated(file, kinds, "kind of helpline")
+    yield from line_file_faults(file, file.value.helplines, known)
+    for country in file.value.gaps:
+        if country not in known.countries:
+            yield unknown(file, ("gaps", country), country, known.countries, "country", at_key=True)
+
+
+def line_file_faults(file: Checked[Any], lines: list[Helpline], known: Known) -> Iterator[Fault]:
+    """Yield what is wrong with the lines of a file, the library's or a pack's."""
+    kinds = known.kinds or frozenset()
+    ids: list[tuple[str, Path]] = [(h.id, ("helplines", i, "id")) for i, h in enumerate(lines)]
     yield from badly_formed(file, ids, CARD_ID, "helpline")
     yield from repeated(file, ids, "helpline")
-    for index, line in enumerate(file.value.helplines):
+    for index, line in enumerate(lines):
         path = ("helplines", index)
         if line.kind not in kinds:
             yield unknown(file, (*path, "kind"), line.kind, kinds, "kind of helpline")
@@ -41,9 +50,6 @@ def helpline_file_faults(file: Checked[HelplineFile], known: Known) -> Iterator[
             yield unknown(file, (*path, "country"), line.country, known.countries, "country")
         if all(getattr(line, way) is None for way in _WAYS):
             yield file.fault((*path, "id"), "no-way-to-reach", "nobody can reach this line", f"add one of {_WAYS}")
-    for country in file.value.gaps:
-        if country not in known.countries:
-            yield unknown(file, ("gaps", country), country, known.countries, "country", at_key=True)
     yield from date_faults(file)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from therapy_cli.library.faults import Path
 
-CONDITION_KEYS = frozenset({"when", "drop_when", "say_when", "first_when"})
+CONDITION_KEYS = frozenset({"when", "drop_when", "say_when", "first_when", "wider"})
 REMOVING_KEY = "drop_when"
 ORDERING_KEY = "first_when"
 

@@ -21,6 +21,15 @@ from therapy_cli.library.model.entry import CLIENT_ROLE, PRACTITIONER_ROLES, SEV
 from therapy_cli.library.model.glossary import GlossaryFile, Term
 from therapy_cli.library.model.guides import CardFile, Guide, QuestionFile, Review
 from therapy_cli.library.model.lines import ClientLine, EmergencyLine, Line, LineFile
+from therapy_cli.library.model.lock import LockedCard, LockedGuide, LockedQuestion, LockFile
+from therapy_cli.library.model.packs import (
+    AdditionsFile,
+    CardAddition,
+    ConfigFile,
+    PackAbout,
+    PackHelplineFile,
+    WordsFile,
+)
 from therapy_cli.library.model.promises import (
     CardSay,
     Case,
@@ -62,12 +71,14 @@ __all__ = [
     "SEVERITIES",
     "About",
     "Additions",
+    "AdditionsFile",
     "Audience",
     "Avoid",
     "BalanceFile",
     "BalanceTopic",
     "Before",
     "Card",
+    "CardAddition",
     "CardFile",
     "CardSay",
     "Carrier",
@@ -77,6 +88,7 @@ __all__ = [
     "Claim",
     "ClientLine",
     "CodeFile",
+    "ConfigFile",
     "CoverageFile",
     "EmergencyLine",
     "Entry",
@@ -93,6 +105,10 @@ __all__ = [
     "KindOfModel",
     "Line",
     "LineFile",
+    "LockFile",
+    "LockedCard",
+    "LockedGuide",
+    "LockedQuestion",
     "ModelFile",
     "ModelKind",
     "ModelStep",
@@ -100,6 +116,8 @@ __all__ = [
     "NeverSayFile",
     "Note",
     "Option",
+    "PackAbout",
+    "PackHelplineFile",
     "Point",
     "Pointer",
     "Question",
@@ -120,4 +138,5 @@ __all__ = [
     "ToneFile",
     "ToneRule",
     "Verdict",
+    "WordsFile",
 ]

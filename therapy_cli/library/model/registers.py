@@ -90,9 +90,10 @@ class HelplineFile(Entry, frozen=True, kw_only=True):
 
 
 class About(Entry, frozen=True, kw_only=True):
-    """``about.yaml``: the version of the content as a whole."""
+    """``about.yaml``: the version of the content as a whole. ``locked``: its ``lock.yaml`` must be there."""
 
     version: str
     date: str
     language: str
     statement: str
+    locked: bool = False

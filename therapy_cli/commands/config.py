@@ -1,0 +1,47 @@
+"""The config file, ``$XDG_CONFIG_HOME/therapy-cli/config.yaml``. It is read if it is there and never made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from therapy_cli.errors import UsageError
+
+
+def configured_packs(environ: Mapping[str, str]) -> list[Path]:
+    """The folders that ``packs`` lists, relative ones as seen from the config file; none without the file.
+
+    Raises:
+        UsageError: the file has faults; each is named, unknown keys with the nearest known one.
+    """
+    file = _config_file(environ)
+    if file is None or not file.is_file():
+        return []
+    return [file.parent / Path(named).expanduser() for named in _read(file)]
+
+
+def _config_file(environ: Mapping[str, str]) -> Path | None:
+    home = environ.get("XDG_CONFIG_HOME") or ""
+    if not os.path.isabs(home):  # noqa: PTH117 - an empty or relative one counts as none
+        home = os.path.expanduser("~/.config")  # noqa: PTH111 - it stays as it is where there is no home
+    return None if home.startswith("~") else Path(home, "therapy-cli", "config.yaml")
+
+
+def _read(file: Path) -> list[str]:
+    from therapy_cli.library.model import ConfigFile
+    from therapy_cli.library.reading import MAX_BYTES, read_yaml
+    from therapy_cli.library.validating import validate
+
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or "no rights").lower()
+        raise UsageError(f"the config file cannot be read: {reason}", f"look at {file.as_posix()}") from None
+    checked, faults = validate(read_yaml(raw, file.as_posix()), ConfigFile)
+    if checked is None:
+        first = faults[0]
+        message = f"the config file has a fault: {first.place}: {first.message}"
+        raise UsageError(message, first.fix, details=tuple(map(str, faults)))
+    return checked.value.packs
