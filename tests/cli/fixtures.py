@@ -30,7 +30,12 @@ def at_terminal(therapy: Therapy) -> AtTerminal:
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the real content that may be damaged. Without its lock, which would tell of every damage first."""
-    folder = Path(shutil.copytree(CONTENT, tmp_path / "content", ignore=shutil.ignore_patterns("lock.yaml")))
+    return unlocked_copy(tmp_path / "content")
+
+
+def unlocked_copy(target: Path) -> Path:
+    """The real content without its lock."""
+    folder = Path(shutil.copytree(CONTENT, target, ignore=shutil.ignore_patterns("lock.yaml")))
     about = folder / "about.yaml"
     about.write_text(about.read_text("utf-8").replace("locked: true\n", ""), "utf-8")
     return folder
@@ -39,7 +44,7 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content with four of its guides, made once; what leads to the others is left out."""
-    small = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("small") / "content"))
+    small = unlocked_copy(tmp_path_factory.mktemp("small") / "content")
     for guide in GUIDES:
         if guide not in FEW:
             shutil.rmtree(small / "guides" / guide)

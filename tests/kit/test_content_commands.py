@@ -21,7 +21,16 @@ from tests.kit.test_quality_faults import COVERAGE, TONE
 from therapy_cli.rendering.schema import schema_for
 
 ADVICE = "Advice (fails nothing without --strict)"
-KIT = (("test",), ("graph",), ("new", "guide"), ("new", "card"), ("new", "case"), ("coverage",), ("schemas",))
+KIT = (
+    ("test",),
+    ("graph",),
+    ("new", "guide"),
+    ("new", "card"),
+    ("new", "case"),
+    ("coverage",),
+    ("schemas",),
+    ("lock",),
+)
 EXAMPLE = re.compile(r"^ *\$ (therapy.*)$", re.MULTILINE)
 
 

@@ -101,7 +101,9 @@ def _turned(text: LongText, pages: list[list[str]], page: int, step: Step) -> in
 
 
 def _footer(text: LongText, page: int, pages: int, *, in_lines: bool) -> str:
-    words = wording.FOOTERS[in_lines, text.more_follows]
-    if pages == 1:
-        return words.only
-    return (words.last if page == pages - 1 else words.next).format(page=page + 1, pages=pages)
+    words = wording.LINE_FOOTERS if in_lines else wording.FOOTERS
+    if pages > 1 and page < pages - 1:
+        return words["next"].format(page=page + 1, pages=pages)
+    last = "only" if pages == 1 else "last"
+    key = f"{last}_before_more" if text.more_follows else last
+    return words[key].format(page=page + 1, pages=pages)

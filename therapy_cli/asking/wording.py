@@ -6,7 +6,6 @@ Words for one person neither as a client nor as a practitioner: the role may not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 GO_ON = "Go on"
 LEAVE = "Leave"
@@ -123,37 +122,20 @@ REVIEW_HELP = "Type 0 to go on, or the number of an answer to change it, and pre
 
 # ---------------------------------------------------------------- pages of a discreet result
 
-
-class Footer(NamedTuple):
-    """What stands under a page: with more pages to come, under the last one, under the only one."""
-
-    next: str
-    last: str
-    only: str
-
-
+# Under a page: with more pages to come, under the last one, under the only one; and where something else follows.
 FOOTERS = {
-    # (in lines, something else follows)
-    (False, False): Footer(
-        "Page {page} of {pages}. Enter: next page. n: next part. b: back. Esc: clear and leave.",
-        "Page {page} of {pages}. b: back a page. Press Enter or Esc to clear the screen and leave.",
-        "Press Enter or Esc to clear the screen and leave.",
-    ),
-    (False, True): Footer(
-        "Page {page} of {pages}. Enter: next page. n: next part. b: back. Esc: clear and leave.",
-        "Page {page} of {pages}. b: back a page. Enter: go on. Esc: clear and leave.",
-        "Enter: go on. Esc: clear and leave.",
-    ),
-    (True, False): Footer(
-        "Page {page} of {pages}. Enter: next page. n: next part. b: back a page. q: leave.",
-        "Page {page} of {pages}. b: back a page. Enter: leave. Close the window when you are done.",
-        "Press Enter to leave. Close the window when you are done.",
-    ),
-    (True, True): Footer(
-        "Page {page} of {pages}. Enter: next page. n: next part. b: back a page. q: leave.",
-        "Page {page} of {pages}. b: back a page. Enter: go on. q: leave.",
-        "Enter: go on. q: leave.",
-    ),
+    "next": "Page {page} of {pages}. Enter: next page. n: next part. b: back. Esc: clear and leave.",
+    "last": "Page {page} of {pages}. b: back a page. Press Enter or Esc to clear the screen and leave.",
+    "only": "Press Enter or Esc to clear the screen and leave.",
+    "last_before_more": "Page {page} of {pages}. b: back a page. Enter: go on. Esc: clear and leave.",
+    "only_before_more": "Enter: go on. Esc: clear and leave.",
+}
+LINE_FOOTERS = {
+    "next": "Page {page} of {pages}. Enter: next page. n: next part. b: back a page. q: leave.",
+    "last": "Page {page} of {pages}. b: back a page. Enter: leave. Close the window when you are done.",
+    "only": "Press Enter to leave. Close the window when you are done.",
+    "last_before_more": "Page {page} of {pages}. b: back a page. Enter: go on. q: leave.",
+    "only_before_more": "Enter: go on. q: leave.",
 }
 
 # ---------------------------------------------------------------- further pages, for people who ask for themselves

@@ -43,11 +43,13 @@ def word_faults(pack: Pack) -> list[Fault]:
 
 def words_of(room: ModuleType) -> dict[str, Any]:
     """The words of a room by key: texts, and groups of texts."""
-    return {
-        name.lower(): value
-        for name, value in vars(room).items()
-        if name.isupper() and isinstance(value, (str, dict, tuple))
-    }
+    return {name.lower(): value for name, value in vars(room).items() if name.isupper() and _is_words(value)}
+
+
+def _is_words(value: Any) -> bool:
+    """A text, or a group of texts; anything else that stands in capitals is no word."""
+    pieces = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
+    return all(isinstance(piece, str) for piece in pieces)
 
 
 def _in_place_of(own: Any, value: Any) -> Any:

@@ -23,8 +23,7 @@ PRACTICE = "practice-consensus"
 """The source of a practice point."""
 
 _ESCAPE: Final = re.compile(r"\x1b\[[0-9;]*m")
-_SEVERITY: Final = "|".join(wording.SEVERITY_WORDS.values())
-_FIRST_LINE: Final = re.compile(rf"[\u250f\u2554\u256d+]\S? (?:{_SEVERITY}) |(?:{_SEVERITY}):")
+_BORDER: Final = "\u250f\u2554\u256d+"
 
 
 def page_title(document: Document) -> str | None:
@@ -34,7 +33,8 @@ def page_title(document: Document) -> str | None:
 
 def opens_card(line: str) -> bool:
     """A drawn line is the first one of a card: its severity word stands in the border, or before a colon."""
-    return bool(_FIRST_LINE.match(_ESCAPE.sub("", line)))
+    severity = "|".join(map(re.escape, wording.SEVERITY_WORDS.values()))  # a pack may say them in another language
+    return bool(re.match(rf"[{_BORDER}]\S? (?:{severity}) |(?:{severity}):", _ESCAPE.sub("", line)))
 
 
 def is_closing(card: CardBlock, document: Document) -> bool:

@@ -28,6 +28,8 @@ class FindingItem(Listing, frozen=True, kw_only=True):
     rule: str
     message: str
     answers: dict[str, list[str]] | None
+    pack: str | None = None
+    """The pack that broke it, or several that do so only together."""
 
 
 class AdviceItem(Listing, frozen=True, kw_only=True):
