@@ -110,7 +110,7 @@ def test_an_early_end_has_the_same_frame_in_every_kind(kind: Kind) -> None:
 
 def test_a_check_that_found_something_keeps_its_data() -> None:
     fault = {"file": "a.yaml", "line": 1, "column": 2, "rule": "r", "message": "m", "fix": None}
-    finding = {"guide": "boundaries", "rule": "i1", "message": "m", "answers": {"role": ["client"]}}
+    finding = {"guide": "boundaries", "rule": "i1", "message": "m", "answers": {"role": ["client"]}, "pack": None}
     advice = {"guide": "sources", "rule": "overdue-source", "place": "apa-2017", "message": "m"}
     ease = {"guide": "boundaries", "practitioners": 71.5, "clients": None}
     data = check_data([fault], [finding], {"claims": 116}, [advice], [ease])
