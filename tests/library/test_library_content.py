@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from therapy_cli.library.checking import check_files
-from therapy_cli.library.library import GUIDE_ORDER, open_library
+from therapy_cli.library.library import open_library
+from therapy_cli.library.registers import GUIDE_ORDER
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from therapy_cli.library.faults import Fault, sorted_once
 from therapy_cli.library.files import ContentFiles
 from therapy_cli.library.guide_files import SHARED, GuideFiles, SharedFiles, load_guide, load_shared
-from therapy_cli.library.library import GUIDE_ORDER, Library
+from therapy_cli.library.library import Library
 from therapy_cli.library.linking import guide_faults, shared_faults
 from therapy_cli.library.linking.claims import case_faults, invariant_faults, option_guide_faults
 from therapy_cli.library.linking.numbers import number_faults
@@ -42,6 +42,7 @@ from therapy_cli.library.model import (
 )
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.quality import quality_faults
+from therapy_cli.library.registers import GUIDE_ORDER
 from therapy_cli.library.shelf_files import shelf_faults
 
 

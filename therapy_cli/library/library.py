@@ -9,62 +9,35 @@ from pathlib import Path
 
 from therapy_cli.errors import NotFound
 from therapy_cli.library.faults import did_you_mean
-from therapy_cli.library.files import ContentFiles, refuse
+from therapy_cli.library.files import refuse
 from therapy_cli.library.guide_files import SHARED, GuideFiles, load_guide
 from therapy_cli.library.linking import guide_faults
-from therapy_cli.library.linking.packs import PLANNED, pack_faults
+from therapy_cli.library.linking.packs import pack_faults
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import (
-    About,
     Card,
-    CardFile,
     Case,
     CaseFile,
-    CodeFile,
-    GlossaryFile,
     Guide,
-    HelplineFile,
     Invariant,
     InvariantFile,
-    LineFile,
-    ModelFile,
-    NeverSay,
-    NeverSayFile,
     PackAbout,
-    Question,
-    QuestionFile,
-    Source,
-    SourceFile,
 )
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.opening import open_packs
 from therapy_cli.library.packs.pack import Pack, PackPart
 from therapy_cli.library.places import Place, find_place
+from therapy_cli.library.registers import GUIDE_ORDER, Registers
 from therapy_cli.library.resolved import Origin, ResolvedGuide
-from therapy_cli.library.resolving import full_card, resolve
-from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, need_shelf
-
-GUIDE_ORDER = PLANNED
+from therapy_cli.library.resolving import resolve
 
 
-class Library:
+class Library(Registers):
     """Content by name. Every access raises ``ContentInvalid`` where the files it needs have faults."""
 
     def __init__(self, place: Place, packs: Sequence[Pack] = ()) -> None:
-        self.packs = Packs(place, tuple(packs))
-        self.files = ContentFiles(self.packs.place)
+        super().__init__(Packs(place, tuple(packs)))
         self._guides: dict[str, ResolvedGuide] = {}
-
-    @cached_property
-    def guide_ids(self) -> tuple[str, ...]:
-        """The ids of all guides: the ten in their order, then any others by name."""
-        found = self.files.place.guide_ids()
-        known = [g for g in GUIDE_ORDER if g in found]
-        return (*known, *sorted(set(found) - set(known)))
-
-    def has_guide(self, guide_id: str) -> bool:
-        """There is a guide of that id; only its own folder is looked at, however many there are."""
-        return self.files.place.has_guide(guide_id)
 
     @property
     def first_guide(self) -> str:
@@ -73,58 +46,6 @@ class Library:
         if found is None:
             raise NotFound("there is no guide at all", "look at THERAPY_CONTENT_PATH")
         return found
-
-    @property
-    def about(self) -> About:
-        """The version of the content as a whole."""
-        return self.files.need("about.yaml", About).value
-
-    @property
-    def lines(self) -> LineFile:
-        """Sentences that several cards share."""
-        return self.files.need("shared/lines.yaml", LineFile).value
-
-    @cached_property
-    def helplines(self) -> HelplineFile:
-        """Helplines and the kinds they print under; those of packs come last."""
-        return self.packs.with_helplines(self.files.need("helplines.yaml", HelplineFile).value)
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Every source by its id."""
-        own = {s.id: s for s in self.files.need("sources.yaml", SourceFile).value.sources}
-        return self.packs.with_sources(own)
-
-    @cached_property
-    def codes(self) -> CodeFile:
-        """The cross-walk of ethics codes. Raises ``NotFound`` where this content has none."""
-        return need_shelf(self.files, CODES, CodeFile, self._known)
-
-    @cached_property
-    def models(self) -> ModelFile:
-        """Reflection, supervision and decision models. Raises ``NotFound`` where this content has none."""
-        return need_shelf(self.files, MODELS, ModelFile, self._known)
-
-    @cached_property
-    def glossary(self) -> GlossaryFile:
-        """The words of the guides. Raises ``NotFound`` where this content has none."""
-        return need_shelf(self.files, GLOSSARY, GlossaryFile, self._known)
-
-    @property
-    def shared_questions(self) -> list[Question]:
-        """Questions that guides share, as they are written."""
-        return self.files.need("shared/questions.yaml", QuestionFile).value.questions
-
-    @cached_property
-    def shared_cards(self) -> dict[str, Card]:
-        """Cards that guides share, by full id, before any guide adds to them."""
-        cards = self.files.need("shared/cards.yaml", CardFile).value.cards
-        return {c.id: c for c in (full_card(SHARED, card) for card in cards)}
-
-    @property
-    def never_say(self) -> list[NeverSay]:
-        """Phrases that no printed text may hold."""
-        return self.files.need("shared/never-say.yaml", NeverSayFile).value.phrases
 
     @cached_property
     def guide_summaries(self) -> tuple[Guide, ...]:
@@ -161,7 +82,7 @@ class Library:
             NotFound: there is no guide of that id.
             ContentInvalid: one is unknown; each is named with its place.
         """
-        from therapy_cli.library.linking.references import Known, kind_faults, source_faults
+        from therapy_cli.library.linking.references import kind_faults, source_faults
 
         known = Known(kinds=frozenset(k.id for k in self.helplines.kinds))
         files = self.guide_files(guide_id)
@@ -221,16 +142,6 @@ class Library:
         if full_id not in by_id:
             raise NotFound("there is no card of that name", did_you_mean(full_id, by_id))
         return by_id[full_id]
-
-    @property
-    def _known(self) -> Known:
-        """What the shelf may name. Cards are left to the check of the whole content: all guides hold them."""
-        return Known(
-            guides=frozenset({*self.guide_ids, *GUIDE_ORDER}),
-            unread=frozenset({*self.guide_ids, SHARED}),
-            sources=self.sources,
-            countries=frozenset(o.id for q in self.shared_questions if q.id == "country" for o in q.options),
-        )
 
     def with_only(self, packs: Sequence[Pack]) -> Library:
         """The same content under these packs and no others: to see which of them does what."""
