@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from therapy_cli.library.library import Library
-from therapy_cli.library.locking import LOCK, lock_of
+from therapy_cli.library.locking import LOCK, SHARED, lock_of
 from therapy_cli.library.model import LockedCard, LockedGuide, LockedQuestion, LockFile
 
 Locked: TypeAlias = Mapping[str, object]
@@ -19,8 +19,10 @@ COUNTED = {
 }
 
 
-def unlike_lock(library: Library) -> Iterator[str]:
+def unlike_lock(library: Library, only: str | None = None) -> Iterator[str]:
     """Every difference, in words. A library without a lock has none, unless ``about.yaml`` says that it is locked.
+
+    With ``only``: what concerns that guide and what all guides share. A guide that is new is no difference then.
 
     Raises:
         ContentInvalid: the lock, or a file of the content, has faults.
@@ -33,11 +35,11 @@ def unlike_lock(library: Library) -> Iterator[str]:
             else f"about.yaml no longer says 'locked: true', but {LOCK} is there"
         )
     if has_lock:
-        yield from differences(library.files.need(LOCK, LockFile).value, lock_of(library))
+        yield from differences(library.files.need(LOCK, LockFile).value, lock_of(library), only)
 
 
-def differences(then: LockFile, now: LockFile) -> Iterator[str]:
-    """How ``now`` differs from ``then``."""
+def differences(then: LockFile, now: LockFile, only: str | None = None) -> Iterator[str]:
+    """How ``now`` differs from ``then``; with ``only`` in that guide and in what guides share."""
     yield from _compared("source", then.sources, now.sources)
     yield from _compared("helpline", then.helplines, now.helplines)
     yield from _compared("heading of helplines", then.kinds, now.kinds)
@@ -45,8 +47,10 @@ def differences(then: LockFile, now: LockFile) -> Iterator[str]:
     gone, new = set(then.phrases) - set(now.phrases), set(now.phrases) - set(then.phrases)
     if gone or new or len(then.phrases) != len(now.phrases):
         yield f"of the phrases that must not print {len(gone)} went or changed and {len(new)} are new"
-    yield from _compared("guide", dict.fromkeys(then.guides), dict.fromkeys(now.guides))
-    for guide_id in then.guides.keys() & now.guides.keys():
+    if only is None:
+        yield from _compared("guide", dict.fromkeys(then.guides), dict.fromkeys(now.guides))
+    both = then.guides.keys() & now.guides.keys()
+    for guide_id in sorted(both if only is None else both & {only, SHARED}):
         for message in _in_guide(then.guides[guide_id], now.guides[guide_id]):
             yield f"{guide_id}: {message}"
 

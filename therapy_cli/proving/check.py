@@ -68,8 +68,8 @@ def check_library(
 ) -> CheckResult:
     """Check all files; if they are in order, prove the invariants of all guides (or of one) and run the cases.
 
-    With ``today`` there is advice as well, as of that day. The shelf, the lock and where the seed texts went are
-    checked only where all guides are.
+    With ``today`` there is advice as well, as of that day. The shelf and where the seed texts went are checked
+    only where all guides are.
     ``known_faults`` are those that somebody else found. What a pack breaks is put down to it.
 
     Raises:
@@ -91,12 +91,12 @@ def check_library(
         whole=tuple(check_coverage(library)) if only is None else (),
         advised=advise(library, wanted, today) if today else AdviceReport(),
         laid=tuple(pack.about for pack in library.packs),
-        gone=_unlike_lock(library) if only is None else (),
+        gone=_unlike_lock(library, only),
     )
 
 
-def _unlike_lock(library: Library) -> tuple[Finding, ...]:
-    return tuple(Finding(LOCK, "lock", f"{message}; {RELOCK}") for message in unlike_lock(library))
+def _unlike_lock(library: Library, only: str | None) -> tuple[Finding, ...]:
+    return tuple(Finding(LOCK, "lock", f"{message}; {RELOCK}") for message in unlike_lock(library, only))
 
 
 def _findings(library: Library, guide_id: str) -> list[Finding]:
