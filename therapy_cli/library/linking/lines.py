@@ -13,6 +13,7 @@ NOTICES = (
     "you_is_practitioner", "urgent_present", "emergency_rest", "for_practitioners", "for_clients", "for_everyone",
     "words_kept_back", "names_tell", "reasons_left_out", "keeps_nothing", "unreviewed", "reviewed", "helpline_check",
     "helpline_rung", "numbers_change", "country_open", "no_line_for_everyone", "no_line_on_own_behaviour",
+    "no_line_of_this_kind", "people_asking_for_themselves", "professionals_may_call", "hand_over_safely",
 )  # fmt: skip
 
 
