@@ -13,7 +13,7 @@ from tests.cli.inside import inside
 from tests.cli.program import CALM, Therapy
 from tests.cli.written import cases, flags
 
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 LISTS = [
     ["guides"],
     ["sources"],

@@ -21,6 +21,7 @@ COMMANDS = [
     ("models",),
     ("glossary",),
     ("schema",),
+    ("help",),
     ("guide",),
     ("content", "check"),
 ]
@@ -59,7 +60,7 @@ def test_help_fits_the_terminal(command: tuple[str, ...], width: str, monkeypatc
 
 def test_every_command_is_listed_and_has_help(therapy: Therapy) -> None:
     """The list of the program itself; a command added later needs a line in ``COMMANDS`` here."""
-    listed = re.findall(r"^  ([a-z-]+) ", inside("--help").out.partition("\nCommands:\n")[2], re.MULTILINE)
+    listed = re.findall(r"^  ([a-z-]+) ", listed_part(inside("--help").out), re.MULTILINE)
     assert set(listed) == {c[0] for c in COMMANDS if c} - {"guide"}
     assert listed[: len(GUIDES)] == list(GUIDES), "guides first"
     assert therapy("content", "--help").out.count("check") >= 1
@@ -91,10 +92,15 @@ def test_options_are_called_and_told_the_same_everywhere(command: tuple[str, ...
     assert "--help" in own
 
 
+def listed_part(text: str) -> str:
+    """The groups of commands, without the options before them and the last lines."""
+    return text.partition("\nGuides:\n")[2].partition("\n\n  More:")[0]
+
+
 def options(text: str) -> dict[str, str]:
     """The help of each option by its long name, on one line."""
     found: dict[str, str] = {}
-    for entry in re.split(r"\n(?=  -)", text.partition("\nOptions:\n")[2].partition("\nCommands:")[0]):
+    for entry in re.split(r"\n(?=  -)", text.partition("\nOptions:\n")[2].partition("\n\n")[0]):
         name = re.search(r"--[a-z-]+", entry)
         assert name, entry
         found[name[0]] = " ".join(entry.split())

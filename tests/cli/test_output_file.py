@@ -15,7 +15,7 @@ from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, Therapy, one_erro
 from tests.cli.written import flags
 
 GUIDANCE = ("boundaries", *flags(CALM), "--country", "gb")
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -84,7 +84,7 @@ def test_some_cards_keep_their_words_back_and_some_do_not() -> None:
     assert 0 < len(kept) < sum(1 for c in CARDS.values() if c.get("say"))
 
 
-@pytest.mark.parametrize("form", ["panels", "plain", "markdown", "json"])
+@pytest.mark.parametrize("form", ["panels", "plain", "spoken", "markdown", "json"])
 def test_a_card_in_every_form(form: str, therapy: Therapy) -> None:
     done = therapy("show", "boundaries/gifts", "--format", form, "--country", "ie")
     assert (done.code, done.err) == (0, "")

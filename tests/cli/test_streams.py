@@ -13,7 +13,7 @@ from tests.cli.program import CALM, PATIENCE, PROGRAM, Therapy
 from tests.cli.written import flags
 from therapy_cli.asking.wording import NOT_ON_A_SCREEN
 
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 GUIDANCE = ["boundaries", *flags(CALM), "--country", "gb"]
 LONG = [
     GUIDANCE,

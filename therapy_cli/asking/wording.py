@@ -25,7 +25,7 @@ MENU_KEYS = (
 )
 LINE_KEYS = (
     "Type a number and press Enter. {leave} leaves. b goes back, r shows your answers, "
-    "? says why a question is asked, o leaves a question open where that is offered."
+    "h says why a question is asked, o leaves a question open where that is offered."
 )
 LEAVE_BY_KEY = "Esc or Ctrl-C"
 LEAVE_BY_LINE = "Ctrl-C"
@@ -76,7 +76,8 @@ TICK_NEEDS_LINE = "Go to a line first, with the arrow keys or a number; then Spa
 
 ONE_NUMBER = "Number"
 SOME_NUMBERS = "Numbers, for example 1,3"
-HELP_KEY = "? for help"
+HELP_KEY = "h for help"
+"""Not the sign that works as well: a voice leaves it out."""
 LINE_HELP_ONE = "Type the number of one line and press Enter."
 LINE_HELP_MANY = "Type one or more numbers, with commas or spaces between them, and press Enter."
 LINE_HELP_OPEN = "o leaves the question open: it then counts as not known, never as no."
@@ -97,7 +98,7 @@ NO_REVIEW = "There are no answers to show yet. {again}"
 def say_again(count: int, *, many: bool) -> str:
     """How to answer a numbered list; the end of every line about an unclear answer."""
     numbers = "1" if count == 1 else f"1 to {count}"
-    return f"Please type {'one or more numbers' if many else 'a number'} from {numbers}, or ? for help."
+    return f"Please type {'one or more numbers' if many else 'a number'} from {numbers}, or h for help."
 
 
 # ---------------------------------------------------------------- review

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,11 +58,19 @@ def check(
     from therapy_cli.rendering.check_data import check_data
 
     library = open_library(folder) if folder else library_here()
-    result = check_library(library, guide, Terminal().today)
+    terminal = Terminal()
+    result = check_library(library, guide, terminal.today, _progress(terminal))
     advised = result.advised
     data = check_data(result.faults, result.findings, covered(result), advised.advice, advised.ease)
     error = _error(result, strict=strict)
     print_checked("check", "therapy content check", data, check_text(result), error, as_json=as_json)
+
+
+def _progress(terminal: Terminal) -> Callable[[str], None]:
+    """A line for each guide on a terminal, so that nobody wonders; nothing in a pipe."""
+    if not terminal.stderr_is_terminal:
+        return lambda _guide: None
+    return lambda guide: print(f"Checking {guide} ...", file=terminal.stderr, flush=True)
 
 
 def _error(result: CheckResult, *, strict: bool) -> TherapyError | None:

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from therapy_cli.commands.guide import guide_command
+from therapy_cli.commands.help_layout import with_footer, write_groups
 from therapy_cli.commands.place import library_here
 from therapy_cli.errors import TherapyError
 
@@ -24,9 +25,16 @@ class GuideGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, made from the content if it is a guide."""
         written = super().get_command(ctx, cmd_name)
-        if written is not None or cmd_name not in self._guide_ids:
-            return written
-        return get_command(guide_command(cmd_name, self._summary(cmd_name)))
+        if written is not None:
+            return with_footer(written)
+        if cmd_name not in self._guide_ids:
+            return None
+        return with_footer(get_command(guide_command(cmd_name, self._summary(cmd_name))))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands in groups, common ones first."""
+        found = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        write_groups(formatter, self._guide_ids, {name: c for name, c in found.items() if c and not c.hidden})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; one that is mistyped is suggested, never run."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,10 +54,16 @@ class CheckResult:
         return [*(f for report in self.guides for f in report.coverage.findings), *on_shelf, *self.whole]
 
 
-def check_library(library: Library, only: str | None = None, today: date | None = None) -> CheckResult:
+def check_library(
+    library: Library,
+    only: str | None = None,
+    today: date | None = None,
+    tell: Callable[[str], None] = lambda _guide: None,
+) -> CheckResult:
     """Check all files; if they are in order, prove the invariants of all guides (or of one) and run the cases.
 
     With ``today`` there is advice as well, as of that day. Where the seed texts went is checked for all guides only.
+    ``tell`` hears the name of each guide before it is looked at.
 
     Raises:
         NotFound: there is no guide named ``only``.
@@ -66,11 +73,16 @@ def check_library(library: Library, only: str | None = None, today: date | None 
         return CheckResult(faults=faults)
     wanted = library.guide_ids if only is None else (only,)
     return CheckResult(
-        guides=tuple(check_guide(library, guide_id) for guide_id in wanted),
+        guides=tuple(_told(library, guide_id, tell) for guide_id in wanted),
         shelf=check_shelf(library) if only is None else None,
         whole=tuple(check_coverage(library)) if only is None else (),
         advised=advise(library, wanted, today) if today else AdviceReport(),
     )
+
+
+def _told(library: Library, guide_id: str, tell: Callable[[str], None]) -> GuideReport:
+    tell(guide_id)
+    return check_guide(library, guide_id)
 
 
 def check_guide(library: Library, guide_id: str) -> GuideReport:
