@@ -13,6 +13,7 @@ pytestmark = pytest.mark.pty
 LINES = {"ACCESSIBLE": "1"}
 
 
+@pytest.mark.checklist(33, 67)
 @pytest.mark.parametrize("env", [LINES, {"TERM": "dumb"}, {"TERM": ""}], ids=["accessible", "dumb", "none"])
 def test_a_whole_interview_by_digits_without_one_escape(env: dict[str, str]) -> None:
     with Session("tiny", env=env, size=(80, 60)) as session:
@@ -34,6 +35,7 @@ def test_a_whole_interview_by_digits_without_one_escape(env: dict[str, str]) -> 
     assert "\x07" not in session.raw
 
 
+@pytest.mark.checklist(66)
 def test_an_empty_line_answers_nothing() -> None:
     with Session("tiny", env=LINES) as session:
         session.wait_for("Who is using").press(ENTER).wait_for("Nothing was typed.")
@@ -53,6 +55,7 @@ def test_help_back_open_review_and_leave() -> None:
     assert session.seen.splitlines()[-1] == "Stopped."
 
 
+@pytest.mark.checklist(64, 65)
 @pytest.mark.parametrize(
     "key", [CTRL_C, CTRL_D, ESC, "\x11", "\x1a", "\x1c"], ids=["c-c", "c-d", "esc", "c-q", "c-z", "c-backslash"]
 )

@@ -43,6 +43,7 @@ BAD = {
 }
 
 
+@pytest.mark.checklist(45)
 @pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_answers_file_is_one_clear_line(name: str, guide: str, therapy: Therapy) -> None:
@@ -69,6 +70,7 @@ def test_a_real_pipe_and_a_real_file_too(name: str, therapy: Therapy) -> None:
     assert said in one_error_line(therapy("boundaries", "--answers", therapy.file("a.yaml", data)), 2)
 
 
+@pytest.mark.checklist(45)
 @pytest.mark.parametrize("answers", ["missing.yaml", ".", "", "case.yaml/inside", "\udcff.yaml"], ids=ascii)
 def test_a_file_that_is_not_there_is_named(answers: str, therapy: Therapy) -> None:
     therapy.file("case.yaml", CALM)
@@ -118,6 +120,7 @@ def test_every_way_to_hand_answers_over_says_the_same(form: str, therapy: Therap
     assert by_flags.stdout == by_pipe.stdout == by_file.stdout
 
 
+@pytest.mark.checklist(77)
 def test_a_flag_wins_over_the_file(therapy: Therapy) -> None:
     case = therapy.file("case.yaml", {**CALM, "situation": "gift"})
     done = therapy("boundaries", "--answers", case, "--answer", "situation=touch", "--json")

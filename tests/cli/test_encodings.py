@@ -24,6 +24,7 @@ LISTS = [
 ]
 
 
+@pytest.mark.checklist(36)
 @pytest.mark.parametrize("encoding", ["ascii:strict", "cp1252"])
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
@@ -66,6 +67,7 @@ def test_a_check_keeps_every_character_in_json(therapy: Therapy, content: Path) 
     assert any(FOREIGN in fault["message"] for fault in done.json()["data"]["faults"])
 
 
+@pytest.mark.checklist(36)
 @pytest.mark.parametrize("arguments", LISTS, ids=" ".join)
 def test_lists_fit_into_ascii_too(arguments: list[str], therapy: Therapy) -> None:
     done = therapy(*arguments, env={"PYTHONIOENCODING": "ascii:strict"})

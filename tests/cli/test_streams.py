@@ -54,6 +54,7 @@ def run_with(
     )
 
 
+@pytest.mark.checklist(38)
 @pytest.mark.parametrize("arguments", LONG, ids=NAMES)
 def test_a_reader_who_has_gone_is_no_error(arguments: list[str], therapy: Therapy) -> None:
     reading, writing = os.pipe()
@@ -71,6 +72,7 @@ def is_silent(said: str, arguments: list[str]) -> bool:
     return said in ("", f"{NOT_ON_A_SCREEN}\n" if arguments[:1] == ["dv-safety"] else "")
 
 
+@pytest.mark.checklist(38)
 def test_head_takes_one_line_and_nothing_is_said(therapy: Therapy) -> None:
     command = f"{PROGRAM} {' '.join(GUIDANCE)} --json | head -1"
     done = subprocess.run(
@@ -85,6 +87,7 @@ def test_head_takes_one_line_and_nothing_is_said(therapy: Therapy) -> None:
 FULL = [*((arguments, {}) for arguments in LONG), *((arguments, {"PYTHONUNBUFFERED": "1"}) for arguments in LONG[:4])]
 
 
+@pytest.mark.checklist(39)
 @pytest.mark.parametrize(("arguments", "buffering"), FULL)
 def test_a_full_disk_is_one_line(arguments: list[str], buffering: dict[str, str], therapy: Therapy) -> None:
     with Path("/dev/full").open("wb") as full:

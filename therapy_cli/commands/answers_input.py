@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from therapy_cli.asking.speaking import Voice
 from therapy_cli.errors import UsageError
 from therapy_cli.library.answers_file import MAX_ANSWER_BYTES, read_answers_text
 from therapy_cli.terminal import Terminal
 
-HOW_TO_END = "Reading answers from the keyboard, as YAML or JSON. Ctrl-D on an empty line ends them; Ctrl-C leaves."
+HOW_TO_END = "Reading answers from the keyboard. Ctrl-D on an empty line ends, Ctrl-C leaves."
 
 
 def read_answers(name: str) -> dict[str, object]:
@@ -33,4 +34,4 @@ def read_answers(name: str) -> dict[str, object]:
 def _say_how_to_end(terminal: Terminal) -> None:
     """A program that waits for a keyboard in silence looks broken."""
     if terminal.stdin_is_terminal and terminal.stderr_is_terminal:
-        print(HOW_TO_END, file=terminal.stderr, flush=True)
+        Voice(terminal).say([HOW_TO_END])

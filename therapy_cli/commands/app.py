@@ -23,7 +23,7 @@ from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
 from therapy_cli.commands.schemas import schema
 from therapy_cli.commands.shelf import guides, helplines, show, sources
-from therapy_cli.errors import UsageError
+from therapy_cli.errors import ExitCode, UsageError
 
 app = typer.Typer(
     cls=GuideGroup,
@@ -101,4 +101,6 @@ def _dispatch(arguments: Sequence[str]) -> int:
         raise KeyboardInterrupt from None
     except SystemExit:
         raise BrokenPipeError from None  # the parser's own ending where the reader of a pipe has gone
+    if result == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt  # the parser made a silent code of it
     return result if isinstance(result, int) else 0

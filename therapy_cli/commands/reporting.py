@@ -60,11 +60,18 @@ def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
         return int(ExitCode.DONE)
     except OSError as error:
         return _report(_os_error(error), arguments)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last one that can say it in a line
         if os.environ.get("THERAPY_DEBUG"):
-            raise
+            _show_where(error)
         hint = "nothing you answered is in this message; THERAPY_DEBUG=1 shows where it happened"
         return _report(TherapyError(f"the program has a fault ({type(error).__name__})", hint), arguments)
+
+
+def _show_where(error: Exception) -> None:
+    """The places in the code, without the message of the error and without values: both could hold an answer."""
+    import traceback
+
+    traceback.print_tb(error.__traceback__, file=sys.stderr)
 
 
 def _finished(work: Callable[[], int]) -> int:
