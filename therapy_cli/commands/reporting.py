@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from therapy_cli.errors import ContentInvalid, ExitCode, Interrupted, OutputFailed, TherapyError, UsageError
+from therapy_cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from therapy_cli.rendering.envelope import Kind
@@ -54,6 +55,8 @@ def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
     except TherapyError as error:
         return _report(error, arguments)
     except KeyboardInterrupt:
+        if Terminal().stderr_is_terminal:
+            sys.stderr.write("\n")  # the terminal has just written ^C
         return _report(Interrupted("Stopped."), arguments)
     except BrokenPipeError:
         _close_quietly()
