@@ -43,6 +43,13 @@ BAD = {
 }
 
 
+@pytest.mark.fault(
+    "0-byte answers file",
+    "50 MB answers file",
+    "deeply nested YAML",
+    "ANSI and bidi characters in answers",
+    "answers that are not UTF-8",
+)
 @pytest.mark.checklist(45)
 @pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
 @pytest.mark.parametrize("name", BAD)
@@ -78,6 +85,7 @@ def test_a_file_that_is_not_there_is_named(answers: str, therapy: Therapy) -> No
     assert line.startswith("Error: the answers file cannot be read: ")
 
 
+@pytest.mark.fault("bomb of aliases")
 def test_a_bomb_of_aliases_explodes_nothing(therapy: Therapy) -> None:
     done = therapy("boundaries", "--answers", therapy.file("bomb.yaml", BOMB))
     assert (done.code, done.stdout) == (2, b"")
@@ -96,6 +104,7 @@ def test_several_faults_are_told_in_one_run(therapy: Therapy) -> None:
     assert "(and 2 more)" in last
 
 
+@pytest.mark.fault("endless answers file")
 def test_an_endless_file_is_not_read_to_its_end(therapy: Therapy) -> None:
     assert "more than" in one_error_line(therapy("boundaries", "--answers", "/dev/zero"), 2)
 

@@ -24,6 +24,7 @@ LISTS = [
 ]
 
 
+@pytest.mark.fault("ASCII terminal")
 @pytest.mark.checklist(36)
 @pytest.mark.parametrize("encoding", ["ascii:strict", "cp1252"])
 @pytest.mark.parametrize("form", FORMS)

@@ -133,6 +133,7 @@ def test_looking_leaves_nothing(arguments: list[str], therapy: Therapy) -> None:
     assert (therapy.files(), watcher.touched()) == (before, [])
 
 
+@pytest.mark.fault("no home")
 @pytest.mark.checklist(73)
 def test_a_home_that_cannot_be_used_is_not_needed(therapy: Therapy) -> None:
     nowhere = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "TMPDIR"), "/proc/nowhere")

@@ -79,6 +79,7 @@ def test_force_replaces_a_file_and_only_a_file(therapy: Therapy) -> None:
     assert sorted(p.name for p in therapy.work.iterdir()) == ["folder", "note.txt", "pipe"]
 
 
+@pytest.mark.fault("read-only place for a file")
 @pytest.mark.parametrize("target", ["missing/note.txt", "case.yaml/note.txt", "/proc/note.txt", "x" * 300])
 def test_a_place_that_takes_no_file_is_one_line(target: str, therapy: Therapy) -> None:
     therapy.file("case.yaml", CALM)
@@ -88,6 +89,7 @@ def test_a_place_that_takes_no_file_is_one_line(target: str, therapy: Therapy) -
     assert therapy.files() == before
 
 
+@pytest.mark.fault("no room while writing a file")
 @pytest.mark.checklist(70)
 def test_no_half_file_stays_when_there_is_no_room(therapy: Therapy) -> None:
     def little_room() -> None:

@@ -54,6 +54,7 @@ def run_with(
     )
 
 
+@pytest.mark.fault("closed pipe")
 @pytest.mark.checklist(38)
 @pytest.mark.parametrize("arguments", LONG, ids=NAMES)
 def test_a_reader_who_has_gone_is_no_error(arguments: list[str], therapy: Therapy) -> None:
@@ -87,6 +88,7 @@ def test_head_takes_one_line_and_nothing_is_said(therapy: Therapy) -> None:
 FULL = [*((arguments, {}) for arguments in LONG), *((arguments, {"PYTHONUNBUFFERED": "1"}) for arguments in LONG[:4])]
 
 
+@pytest.mark.fault("full disk")
 @pytest.mark.checklist(39)
 @pytest.mark.parametrize(("arguments", "buffering"), FULL)
 def test_a_full_disk_is_one_line(arguments: list[str], buffering: dict[str, str], therapy: Therapy) -> None:
@@ -106,6 +108,7 @@ def closing(*numbers: int) -> Callable[[], None]:
     return close
 
 
+@pytest.mark.fault("streams closed from the start")
 def test_streams_that_are_closed_from_the_start_bring_no_traceback(therapy: Therapy) -> None:
     lost = run_with(therapy, GUIDANCE, subprocess.PIPE, before=closing(1))
     assert lost.returncode == 1
