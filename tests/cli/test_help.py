@@ -22,6 +22,7 @@ COMMANDS = [
     ("glossary",),
     ("schema",),
     ("help",),
+    ("tour",),
     ("guide",),
     ("content", "check"),
 ]

@@ -188,3 +188,7 @@ ONLY_MARKS = "Think each step through, then mark it. No words are typed here, an
 STEP_POSITION = "Step {number} of {total}"
 SAFETY_WHY = "No model settles this. If it is so, or if there is a doubt, it comes first."
 STEP_WHY = "Your mark only decides what the sheet at the end lists for supervision. You may stop at any step."
+
+# ---------------------------------------------------------------- a text in steps
+
+NEXT_STEP = "Step {number} of {total}. Enter goes on, q leaves."

@@ -23,6 +23,7 @@ from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
 from therapy_cli.commands.schemas import schema
 from therapy_cli.commands.shelf import guides, helplines, show, sources
+from therapy_cli.commands.tour import tour
 from therapy_cli.errors import ExitCode, UsageError
 
 app = typer.Typer(
@@ -44,6 +45,7 @@ app.command()(models)
 app.command()(glossary)
 app.command()(schema)
 app.command("help")(help_command)
+app.command()(tour)
 app.add_typer(content_app, name="content")
 
 
