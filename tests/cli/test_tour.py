@@ -34,7 +34,7 @@ def test_what_it_shows_is_what_the_program_says(therapy: Therapy) -> None:
         assert therapy(*line.split()).code == (5 if line == "boundaries" else 0), line
     card = next(line.split()[1] for line in commands if line.startswith("show "))
     point = re.search(
-        r"^- (Say and .*?) \[", " ".join(text.partition("Second way")[2].split()).replace(" - ", "\n- "), re.M
+        r"^- (Say and .*?) \[", " ".join(text.partition("Second way")[2].split()).replace(" - ", "\n- "), re.MULTILINE
     )
     assert point
     assert point[1] in inside("show", card, "--plain").out
