@@ -24,6 +24,12 @@ How `therapy` behaves at a command line, point by point, with the tests that hol
 says why. `pytest -m pty` drives real pseudo-terminals, `pytest -m checklist` runs all of this page.
 """
 
+FUZZING = """## Fuzzing
+
+Not part of a normal run: `python -m tests.fuzz answers`, `reading` or `conditions`, with `--inputs` and `--seed`.
+The query of look-up is not among them yet.
+"""
+
 
 def marked(kind: str) -> dict[Any, list[str]]:
     """The tests that carry a mark, by what stands in it: a number of a point, or the name of a fault."""
@@ -45,8 +51,17 @@ def _values(function: ast.FunctionDef, kind: str) -> Iterator[Any]:
 
 def points() -> dict[int, dict[str, str]]:
     """The points by number."""
-    found: dict[int, dict[str, str]] = yaml.safe_load((FOLDER / "manners.yaml").read_text("utf-8"))["points"]
+    found: dict[int, dict[str, str]] = _file()["points"]
     return found
+
+
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((FOLDER / "manners.yaml").read_text("utf-8"))
+    return found
+
+
+def _fuzzed(run: dict[str, Any]) -> str:
+    return f"| {run['target']} | {run['inputs']} | {run['found']} |"
 
 
 def page() -> str:
@@ -57,7 +72,8 @@ def page() -> str:
     told = f"{held} of {len(rows)} points hold; {len(rows) - held} do not apply yet."
     table = ["| | point | state | tests |", "|---|---|---|---|", *rows]
     matrix = ["| fault | tests |", "|---|---|", *(_fault(f, faults[f]) for f in sorted(faults))]
-    return "\n".join([OPENING, told, "", *table, "", "## Faults", "", *matrix, ""])
+    fuzzed = ["| target | inputs | found |", "|---|---|---|", *map(_fuzzed, _file()["fuzz"])]
+    return "\n".join([OPENING, told, "", *table, "", "## Faults", "", *matrix, "", FUZZING, *fuzzed, ""])
 
 
 def _row(number: int, point: dict[str, str], tests: list[str]) -> str:

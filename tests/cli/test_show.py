@@ -88,7 +88,7 @@ def test_some_cards_keep_their_words_back_and_some_do_not() -> None:
 def test_a_card_in_every_form(form: str, therapy: Therapy) -> None:
     done = therapy("show", "boundaries/gifts", "--format", form, "--country", "ie")
     assert (done.code, done.err) == (0, "")
-    assert "112" in done.out
+    assert "112" in done.out.replace(" ", ""), "spoken digit by digit"
     assert CARDS["boundaries/gifts"]["points"][0]["text"][:30] in " ".join(done.out.split())
     assert "\x1b" not in done.out
 

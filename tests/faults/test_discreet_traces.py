@@ -41,7 +41,7 @@ def test_a_shell_that_leaves_lines_with_a_space_out_keeps_no_trace(therapy: Ther
     before = therapy.files()
     shell: pexpect.spawn[str] = pexpect.spawn(
         "bash", ["--norc", "-i"], env=env, cwd=str(therapy.work), encoding="utf-8", timeout=PATIENCE
-    )  # type: ignore[arg-type]
+    )
     shell.expect("ready> ")
     shell.send("echo kept\n")
     shell.expect(r"[\r\n]kept")

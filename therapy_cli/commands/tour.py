@@ -62,7 +62,7 @@ def _steps(library: Library, terminal: Terminal) -> list[list[str]]:
     answers = scripted_answers(guide, file=given)
     document = build_document(guide_by(guide, answers), library, Reader(today=terminal.today))
     return [
-        [document.emergency_line, "", WHAT, "", CASE, case.story or case.title],
+        [document.emergency_line, "", WHAT, "", CASE, case.story or case.case],
         [AFTER, f"  $ therapy {guide.id}", ASKED, *_asked(Interview(guide, answers), answers)],
         [RESULT, *_in_short(document), "", FULL],
         [LOOK, *_card(document)],
