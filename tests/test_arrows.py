@@ -19,9 +19,10 @@ ROOMS = {
     "guidance": {"library"},
     "document": {"library", "guidance"},
     "proving": {"library", "guidance", "document"},
+    "manual": set(),
     "rendering": {"library", "guidance", "document", "terminal"},
     "asking": {"library", "guidance", "document", "terminal", "rendering"},
-    "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving"},
+    "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving", "manual"},
     "__main__": {"commands"},
 }
 PURE = ("guidance", "document")

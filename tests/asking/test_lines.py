@@ -45,7 +45,7 @@ def test_it_asks_until_there_is_a_reply(typed: str, reply: Reply) -> None:
 def test_the_question_stands_as_plain_lines() -> None:
     _, text = asked("1\n")
     assert text.startswith("\nQuestion 2.\nWhen was it?\nSome help.\n1. Today\n2. Earlier")
-    assert text.endswith("Number, or o to leave it open (? for help): ")
+    assert text.endswith("Number, or o to leave it open (h for help): ")
 
 
 def test_help_gives_the_reason_and_the_keys() -> None:

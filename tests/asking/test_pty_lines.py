@@ -13,6 +13,7 @@ pytestmark = pytest.mark.pty
 LINES = {"ACCESSIBLE": "1"}
 
 
+@pytest.mark.checklist(33, 67)
 @pytest.mark.parametrize("env", [LINES, {"TERM": "dumb"}, {"TERM": ""}], ids=["accessible", "dumb", "none"])
 def test_a_whole_interview_by_digits_without_one_escape(env: dict[str, str]) -> None:
     with Session("tiny", env=env, size=(80, 60)) as session:
@@ -34,6 +35,7 @@ def test_a_whole_interview_by_digits_without_one_escape(env: dict[str, str]) -> 
     assert "\x07" not in session.raw
 
 
+@pytest.mark.checklist(66)
 def test_an_empty_line_answers_nothing() -> None:
     with Session("tiny", env=LINES) as session:
         session.wait_for("Who is using").press(ENTER).wait_for("Nothing was typed.")
@@ -53,12 +55,13 @@ def test_help_back_open_review_and_leave() -> None:
     assert session.seen.splitlines()[-1] == "Stopped."
 
 
+@pytest.mark.checklist(64, 65)
 @pytest.mark.parametrize(
     "key", [CTRL_C, CTRL_D, ESC, "\x11", "\x1a", "\x1c"], ids=["c-c", "c-d", "esc", "c-q", "c-z", "c-backslash"]
 )
 def test_one_key_leaves_without_enter(key: str) -> None:
     with Session("tiny", env=LINES) as session:
-        session.wait_for("? for help").press(key)
+        session.wait_for("h for help").press(key)
         assert session.end() == 130
     assert session.seen.splitlines()[-1] == "Stopped."
     assert "Traceback" not in session.raw
@@ -66,7 +69,7 @@ def test_one_key_leaves_without_enter(key: str) -> None:
 
 def test_arrow_keys_do_nothing_and_backspace_takes_back() -> None:
     with Session("tiny", env=LINES) as session:
-        session.wait_for("? for help").press("\x1b[A", "\x1b[D", "9", "8", "\x7f", "\x7f", "\x15", "2", ENTER)
+        session.wait_for("h for help").press("\x1b[A", "\x1b[D", "9", "8", "\x7f", "\x7f", "\x15", "2", ENTER)
         session.wait_for("Is anyone in danger").child.send("\x1b")
         time.sleep(0.01)
         session.press("[A", "2", ENTER).wait_for("Go on with the guide?")
@@ -75,7 +78,7 @@ def test_arrow_keys_do_nothing_and_backspace_takes_back() -> None:
 
 def test_the_terminal_is_put_back_as_it_was() -> None:
     with Session("tiny", "--stty", env=LINES) as session:
-        session.wait_for("? for help").press(ESC)
+        session.wait_for("h for help").press(ESC)
         session.end()
     before, after = (line for line in session.raw.splitlines() if line.startswith("mode "))
     assert before == after
@@ -83,5 +86,5 @@ def test_the_terminal_is_put_back_as_it_was() -> None:
 
 def test_a_narrow_window_breaks_between_words() -> None:
     with Session("tiny", env=LINES, size=(40, 40)) as session:
-        session.wait_for("or a person close to them").wait_for("? for help")
+        session.wait_for("or a person close to them").wait_for("h for help")
         assert max(len(line) for line in session.seen.splitlines()) < 40

@@ -36,6 +36,7 @@ def test_a_whole_interview_by_menus() -> None:
     assert "timing" not in session.seen.partition("RESULT")[2]
 
 
+@pytest.mark.checklist(63)
 def test_the_first_screen_names_the_ways_out() -> None:
     with Session("tiny") as session:
         session.wait_for("Who is using")
@@ -43,6 +44,7 @@ def test_the_first_screen_names_the_ways_out() -> None:
             assert word in session.seen
 
 
+@pytest.mark.checklist(66)
 def test_enter_alone_answers_no_question() -> None:
     with Session("tiny") as session:
         session.wait_for("Who is using").press(*[ENTER] * 5)
@@ -84,6 +86,7 @@ def test_why_is_told_on_request() -> None:
         session.wait_for("Who is using").press("?").wait_for("Why this is asked: Decides whom the text addresses.")
 
 
+@pytest.mark.checklist(64, 65)
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D, ESC, "\x11", "q"], ids=["ctrl-c", "ctrl-d", "esc", "ctrl-q", "q"])
 @pytest.mark.parametrize("where", ["Who is using", "Is anyone in danger"])
 def test_one_key_leaves_from_any_prompt_with_one_line(key: str, where: str) -> None:
@@ -111,6 +114,7 @@ def test_long_labels_are_wrapped_in_a_narrow_window() -> None:
         session.wait_for("or a person close to them")
 
 
+@pytest.mark.checklist(62)
 def test_the_question_stands_on_stderr_and_the_result_goes_to_a_file(tmp_path_factory: pytest.TempPathFactory) -> None:
     target = tmp_path_factory.mktemp("out") / "note"
     with Session("tiny", f"--to={target}") as session:

@@ -15,7 +15,7 @@ from tests.cli.program import PATIENCE, PROGRAM, Result, Therapy
 
 CTRL_C: Final = "\x03"
 CTRL_D: Final = "\x04"
-PROMPT: Final = r"\(\? for help\): $"
+PROMPT: Final = r"\(h for help\): $"
 MOST_REPLIES: Final = 50
 REVIEW: Final = "Number of an answer to change, or 0"
 Reply = Callable[[str], str]

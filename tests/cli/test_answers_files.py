@@ -43,6 +43,14 @@ BAD = {
 }
 
 
+@pytest.mark.fault(
+    "0-byte answers file",
+    "50 MB answers file",
+    "deeply nested YAML",
+    "ANSI and bidi characters in answers",
+    "answers that are not UTF-8",
+)
+@pytest.mark.checklist(45)
 @pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_answers_file_is_one_clear_line(name: str, guide: str, therapy: Therapy) -> None:
@@ -69,6 +77,7 @@ def test_a_real_pipe_and_a_real_file_too(name: str, therapy: Therapy) -> None:
     assert said in one_error_line(therapy("boundaries", "--answers", therapy.file("a.yaml", data)), 2)
 
 
+@pytest.mark.checklist(45)
 @pytest.mark.parametrize("answers", ["missing.yaml", ".", "", "case.yaml/inside", "\udcff.yaml"], ids=ascii)
 def test_a_file_that_is_not_there_is_named(answers: str, therapy: Therapy) -> None:
     therapy.file("case.yaml", CALM)
@@ -76,6 +85,7 @@ def test_a_file_that_is_not_there_is_named(answers: str, therapy: Therapy) -> No
     assert line.startswith("Error: the answers file cannot be read: ")
 
 
+@pytest.mark.fault("bomb of aliases")
 def test_a_bomb_of_aliases_explodes_nothing(therapy: Therapy) -> None:
     done = therapy("boundaries", "--answers", therapy.file("bomb.yaml", BOMB))
     assert (done.code, done.stdout) == (2, b"")
@@ -94,6 +104,7 @@ def test_several_faults_are_told_in_one_run(therapy: Therapy) -> None:
     assert "(and 2 more)" in last
 
 
+@pytest.mark.fault("endless answers file")
 def test_an_endless_file_is_not_read_to_its_end(therapy: Therapy) -> None:
     assert "more than" in one_error_line(therapy("boundaries", "--answers", "/dev/zero"), 2)
 
@@ -118,6 +129,7 @@ def test_every_way_to_hand_answers_over_says_the_same(form: str, therapy: Therap
     assert by_flags.stdout == by_pipe.stdout == by_file.stdout
 
 
+@pytest.mark.checklist(77)
 def test_a_flag_wins_over_the_file(therapy: Therapy) -> None:
     case = therapy.file("case.yaml", {**CALM, "situation": "gift"})
     done = therapy("boundaries", "--answers", case, "--answer", "situation=touch", "--json")

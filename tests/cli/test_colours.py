@@ -16,6 +16,7 @@ ESC = "\x1b"
 BOXES = re.compile("[\u2500-\u257f]")
 
 
+@pytest.mark.checklist(30)
 @pytest.mark.parametrize(
     ("env", "colour", "boxes"),
     [
@@ -67,6 +68,7 @@ def test_forced_colour_changes_no_word(therapy: Therapy) -> None:
     assert sorted(letters(coloured)) == sorted(letters(plain))
 
 
+@pytest.mark.checklist(31, 32, 33)
 @pytest.mark.pty
 @pytest.mark.parametrize(
     ("env", "colour", "boxes"),
@@ -88,12 +90,14 @@ def test_at_a_terminal_the_environment_decides(
     assert ESC not in at_terminal(*arguments, "--no-color", replies=[], env=env, screen=True).err
 
 
+@pytest.mark.checklist(34, 62)
 @pytest.mark.pty
 def test_standard_output_is_judged_for_itself(therapy: Therapy, at_terminal: AtTerminal) -> None:
     done = at_terminal("boundaries", "--answers", therapy.file("case.yaml", CALM), replies=[], env={"TERM": "xterm"})
     assert done.stdout == inside("boundaries", *flags(CALM)).stdout
 
 
+@pytest.mark.checklist(35, 42)
 @pytest.mark.pty
 @pytest.mark.parametrize("more", [[], ["--quiet"], ["--accessible"], ["--no-color", "--why"]], ids=str)
 def test_no_option_folds_what_is_urgent(more: list[str], therapy: Therapy, at_terminal: AtTerminal) -> None:

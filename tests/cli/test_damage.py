@@ -22,6 +22,7 @@ def test_there_are_enough_kinds_and_no_two_are_called_the_same() -> None:
     assert len({d.name for d in DAMAGES}) == len(DAMAGES) >= 25
 
 
+@pytest.mark.checklist(6)
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.name)
 def test_damage_is_named_with_its_place_and_its_remedy(damage: Damage, few_guides: Path) -> None:
     """The check tells it; the guide refuses to run, with the same line, where it is concerned. Nothing crashes."""
@@ -94,6 +95,7 @@ def test_folder_and_environment_are_two_ways_to_the_same_check(content: Path, th
     assert by_environment == therapy("content", "check", str(content)) == inside("content", "check", str(content))
 
 
+@pytest.mark.checklist(46, 48)
 def test_five_faults_give_five_lines(content: Path, therapy: Therapy) -> None:
     def spoil(file: dict[str, list[dict[str, object]]]) -> None:
         first, second, third, fourth, fifth = file["cards"][:5]

@@ -13,7 +13,7 @@ from tests.cli.inside import inside
 from tests.cli.program import CALM, Therapy
 from tests.cli.written import cases, flags
 
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 LISTS = [
     ["guides"],
     ["sources"],
@@ -24,6 +24,8 @@ LISTS = [
 ]
 
 
+@pytest.mark.fault("ASCII terminal")
+@pytest.mark.checklist(36)
 @pytest.mark.parametrize("encoding", ["ascii:strict", "cp1252"])
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
@@ -66,6 +68,7 @@ def test_a_check_keeps_every_character_in_json(therapy: Therapy, content: Path) 
     assert any(FOREIGN in fault["message"] for fault in done.json()["data"]["faults"])
 
 
+@pytest.mark.checklist(36)
 @pytest.mark.parametrize("arguments", LISTS, ids=" ".join)
 def test_lists_fit_into_ascii_too(arguments: list[str], therapy: Therapy) -> None:
     done = therapy(*arguments, env={"PYTHONIOENCODING": "ascii:strict"})

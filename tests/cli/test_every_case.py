@@ -15,7 +15,7 @@ from tests.cli.written import cases, raw
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 BOXES = re.compile("[\u2500-\u257f\u2580-\u259f]")
 CASES = [pytest.param(guide, answers, id=f"{guide}-{name}") for guide in GUIDES for name, answers in cases(guide)]
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 
 
 @pytest.mark.parametrize(("guide", "answers"), CASES)
@@ -26,7 +26,7 @@ def test_a_piped_result_is_clean_and_says_the_same_in_every_form(guide: str, ans
     points = [letters(point["text"]) for card in data["cards"] for point in card["points"]]
     assert is_emergency_line(line, client=answers["role"] == "client")
     assert texts["plain"].startswith(f"{line}\n")
-    for form in ("panels", "plain", "markdown"):
+    for form in ("panels", "plain", "spoken", "markdown"):
         seen = letters(texts[form])
         assert seen.startswith(letters(line))
         assert [title for title in titles if title not in seen] == []

@@ -70,6 +70,7 @@ def documented() -> dict[int, str]:
     return {int(code): meaning for code, meaning in re.findall(r"^\| (\d+) \| (.+?) \|$", part, re.MULTILINE)}
 
 
+@pytest.mark.checklist(1, 2, 3, 4, 6)
 @pytest.mark.pty
 @pytest.mark.parametrize(("code", "start"), RUNS)
 def test_a_run_ends_with_the_code_that_is_documented(
@@ -81,6 +82,7 @@ def test_a_run_ends_with_the_code_that_is_documented(
     assert "Traceback" not in done.err
 
 
+@pytest.mark.checklist(3)
 def test_every_code_is_documented_and_every_documented_one_can_happen() -> None:
     assert set(documented()) == {int(code) for code in ENDINGS}
     assert set(ExitCode) - set(ENDINGS) == {ExitCode.LOCKED}, "reserved: nothing can be locked yet"
@@ -91,6 +93,7 @@ def test_an_error_says_in_one_line_what_is_wrong_and_how_to_go_on(therapy: Thera
     assert "did you mean 'apa-2017'?" in line
 
 
+@pytest.mark.checklist(64)
 def test_leaving_prints_no_result(at_terminal: AtTerminal) -> None:
     done = at_terminal("boundaries", replies=["1", "3", CTRL_C])
     assert (done.code, done.stdout) == (130, b"")

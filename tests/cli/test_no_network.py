@@ -28,6 +28,7 @@ PLAIN = [
 ]
 
 
+@pytest.mark.checklist(83, 84)
 @pytest.mark.parametrize("arguments", PLAIN, ids=" ".join)
 def test_a_plain_run_loads_nothing_that_could_reach_the_network(arguments: list[str], therapy: Therapy) -> None:
     watcher = Watcher()
@@ -57,6 +58,7 @@ def test_with_sockets_forbidden_everything_runs(arguments: list[str], therapy: T
     assert watcher.seen("network") == []
 
 
+@pytest.mark.checklist(83)
 @pytest.mark.pty
 @pytest.mark.parametrize("guide", GUIDES)
 def test_with_sockets_forbidden_every_guide_can_be_asked(guide: str, at_terminal: AtTerminal) -> None:
@@ -78,6 +80,7 @@ def test_the_watcher_sees_a_socket(tmp_path: Path) -> None:
     assert "socket" in watcher.imported()
 
 
+@pytest.mark.checklist(83)
 def test_no_module_of_the_program_names_the_network() -> None:
     names = re.compile(
         r"^\s*(?:import|from)\s+(socket|ssl|http|urllib|requests|httpx|aiohttp|ftplib|smtplib)\b", re.MULTILINE

@@ -20,6 +20,7 @@ PIPED = [
 ]
 
 
+@pytest.mark.checklist(59, 61)
 @pytest.mark.parametrize("guide", ["boundaries", "dv-safety"])
 @pytest.mark.parametrize("piped", PIPED, ids=ascii)
 def test_piped_words_never_choose(guide: str, piped: str, therapy: Therapy) -> None:
@@ -28,6 +29,7 @@ def test_piped_words_never_choose(guide: str, piped: str, therapy: Therapy) -> N
     assert ("--answer ID=VALUE" if guide == "dv-safety" else "--answer role=VALUE") in line
 
 
+@pytest.mark.checklist(9)
 @pytest.mark.parametrize("piped", PIPED[:3], ids=ascii)
 def test_the_menu_is_no_menu_off_a_terminal(piped: str, therapy: Therapy) -> None:
     done = therapy(input=piped)
@@ -37,6 +39,7 @@ def test_the_menu_is_no_menu_off_a_terminal(piped: str, therapy: Therapy) -> Non
     assert "emergency number" in done.out
 
 
+@pytest.mark.checklist(59)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_line_names_what_is_still_missing(guide: str, therapy: Therapy) -> None:
     """``danger`` is asked of clients too, but not in the discreet guide, where no question is named."""

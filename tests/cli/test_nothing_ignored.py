@@ -9,13 +9,29 @@ from tests.cli.program import CALM, Therapy, one_error_line
 from tests.cli.written import flags
 
 
+@pytest.mark.checklist(52)
 @pytest.mark.parametrize(
     "command", [["guides"], ["sources", "apa-2017"], ["boundaries", *flags(CALM)]], ids=lambda c: c[0]
 )
-def test_an_option_before_the_command_counts_or_is_refused(command: list[str]) -> None:
-    """``therapy --json guides`` is ``therapy guides --json``, or an error; never text for somebody who wants JSON."""
-    before, after = inside("--json", *command), inside(*command, "--json")
-    assert before == after or before.code == 2
+def test_an_option_before_the_command_counts(command: list[str]) -> None:
+    """``therapy --json guides`` is ``therapy guides --json``."""
+    assert inside("--json", *command) == inside(*command, "--json")
+    assert inside("--json", *command).code == 0
+
+
+@pytest.mark.checklist(52)
+def test_it_counts_before_a_command_of_two_words_and_in_company() -> None:
+    words = ("content", "check", "--guide", "alliance")
+    assert inside("--json", *words) == inside(*words, "--json")
+    card = ("show", "boundaries/gifts")
+    assert inside("--no-color", "--no-pager", *card) == inside(*card, "--no-pager", "--no-color")
+    assert inside("--json", "--version").json() == inside("--version", "--json").json()
+
+
+@pytest.mark.checklist(52)
+def test_an_option_that_the_command_does_not_take_is_refused_wherever_it_stands() -> None:
+    assert inside("--quiet", "guides").code == inside("guides", "--quiet").code == 2
+    assert "requires an argument" in one_error_line(inside("--no-color", "boundaries", "--answers"), 2)
 
 
 @pytest.mark.parametrize("command", [["guides"], ["boundaries"]], ids=lambda c: c[0])

@@ -83,6 +83,7 @@ TYPED: dict[str, tuple[int, Callable[[str], Reply | Sequence[str]]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.checklist(79, 86)
 @pytest.mark.pty
 @pytest.mark.parametrize(("guide", "name"), in_turn(list(TYPED)))
 def test_a_run_at_a_terminal_leaves_nothing(guide: str, name: str, therapy: Therapy, at_terminal: AtTerminal) -> None:
@@ -107,6 +108,7 @@ def test_a_client_at_a_terminal_leaves_nothing(guide: str, therapy: Therapy, at_
     assert "you can call your local emergency number" in done.out.splitlines()[0]
 
 
+@pytest.mark.checklist(78, 79)
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -131,6 +133,8 @@ def test_looking_leaves_nothing(arguments: list[str], therapy: Therapy) -> None:
     assert (therapy.files(), watcher.touched()) == (before, [])
 
 
+@pytest.mark.fault("no home")
+@pytest.mark.checklist(73)
 def test_a_home_that_cannot_be_used_is_not_needed(therapy: Therapy) -> None:
     nowhere = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "TMPDIR"), "/proc/nowhere")
     for guide in GUIDES:

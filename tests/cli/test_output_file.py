@@ -15,9 +15,10 @@ from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, Therapy, one_erro
 from tests.cli.written import flags
 
 GUIDANCE = ("boundaries", *flags(CALM), "--country", "gb")
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 
 
+@pytest.mark.checklist(40)
 @pytest.mark.parametrize("form", FORMS)
 def test_a_file_gets_what_a_pipe_gets(form: str, therapy: Therapy) -> None:
     done = therapy(*GUIDANCE, "--format", form, "--output", "note.txt", env={"COLUMNS": "80"})
@@ -42,11 +43,13 @@ def test_a_file_written_from_a_terminal_holds_everything(therapy: Therapy, at_te
     assert (therapy.work / "note.txt").read_bytes() == inside(*GUIDANCE).stdout
 
 
+@pytest.mark.checklist(42)
 def test_quiet_says_nothing_and_writes_the_same(therapy: Therapy) -> None:
     assert therapy(*GUIDANCE, "-o", "note.txt", "-q").err == ""
     assert (therapy.work / "note.txt").read_bytes() == inside(*GUIDANCE).stdout
 
 
+@pytest.mark.checklist(69)
 @pytest.mark.parametrize("there", ["a file", "an empty file", "a folder", "a link to a file", "a link to nowhere"])
 def test_nothing_is_overwritten_in_silence(there: str, therapy: Therapy) -> None:
     target, other = therapy.work / "note.txt", therapy.work / "other.txt"
@@ -76,6 +79,7 @@ def test_force_replaces_a_file_and_only_a_file(therapy: Therapy) -> None:
     assert sorted(p.name for p in therapy.work.iterdir()) == ["folder", "note.txt", "pipe"]
 
 
+@pytest.mark.fault("read-only place for a file")
 @pytest.mark.parametrize("target", ["missing/note.txt", "case.yaml/note.txt", "/proc/note.txt", "x" * 300])
 def test_a_place_that_takes_no_file_is_one_line(target: str, therapy: Therapy) -> None:
     therapy.file("case.yaml", CALM)
@@ -85,6 +89,8 @@ def test_a_place_that_takes_no_file_is_one_line(target: str, therapy: Therapy) -
     assert therapy.files() == before
 
 
+@pytest.mark.fault("no room while writing a file")
+@pytest.mark.checklist(70)
 def test_no_half_file_stays_when_there_is_no_room(therapy: Therapy) -> None:
     def little_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
@@ -105,6 +111,7 @@ def test_no_half_file_stays_when_there_is_no_room(therapy: Therapy) -> None:
     assert list(therapy.work.iterdir()) == []
 
 
+@pytest.mark.checklist(71)
 def test_of_several_at_once_one_wins_and_the_file_is_whole(therapy: Therapy) -> None:
     command = [str(PROGRAM), *GUIDANCE, "-o", "note.txt"]
     runs = [

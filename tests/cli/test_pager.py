@@ -26,6 +26,7 @@ def printed(*arguments: str, rows: int = 10, env: Mapping[str, str]) -> str:
         return session.raw
 
 
+@pytest.mark.checklist(37)
 @pytest.mark.parametrize("arguments", [CARD, CASE, ("sources",), ("helplines", "--country", "gb"), ("guides",)])
 def test_long_text_goes_through_the_pager(arguments: tuple[str, ...]) -> None:
     text = printed(*arguments, env={"PAGER": LOUD})
@@ -33,6 +34,7 @@ def test_long_text_goes_through_the_pager(arguments: tuple[str, ...]) -> None:
     assert len(text) > 500
 
 
+@pytest.mark.checklist(37)
 @pytest.mark.parametrize(
     ("more", "env"),
     [
@@ -61,6 +63,7 @@ def test_a_discreet_run_has_pages_of_its_own() -> None:
     assert "GOOD PLACE" not in session.raw
 
 
+@pytest.mark.checklist(37)
 def test_a_pipe_is_never_paged(therapy: Therapy) -> None:
     done = therapy(*CARD, env={"PAGER": LOUD})
     assert "supervis" in done.out

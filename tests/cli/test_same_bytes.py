@@ -12,7 +12,7 @@ from tests.cli.written import cases
 
 FORMS = [
     *((guide, "json") for guide in GUIDES),
-    *((guide, form) for guide in ("boundaries", "dv-safety") for form in ("plain", "panels", "markdown")),
+    *((guide, form) for guide in ("boundaries", "dv-safety") for form in ("plain", "panels", "spoken", "markdown")),
 ]
 
 
@@ -65,7 +65,7 @@ def test_lists_and_checks_too(arguments: list[str], therapy: Therapy) -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["plain", "markdown", "json"])
+@pytest.mark.parametrize("form", ["plain", "spoken", "markdown", "json"])
 def test_the_width_of_no_terminal_changes_a_text_for_a_pipe(form: str, therapy: Therapy) -> None:
     arguments = ("boundaries", *("--answer", "role=trainee", "--answer", "danger=no_sign"), "--format", form)
     assert therapy(*arguments, env={"COLUMNS": "40"}) == therapy(*arguments, env={"COLUMNS": "200"})

@@ -13,7 +13,7 @@ from tests.cli.program import CALM, PATIENCE, PROGRAM, Therapy
 from tests.cli.written import flags
 from therapy_cli.asking.wording import NOT_ON_A_SCREEN
 
-FORMS = ("panels", "plain", "markdown", "json")
+FORMS = ("panels", "plain", "spoken", "markdown", "json")
 GUIDANCE = ["boundaries", *flags(CALM), "--country", "gb"]
 LONG = [
     GUIDANCE,
@@ -54,6 +54,8 @@ def run_with(
     )
 
 
+@pytest.mark.fault("closed pipe")
+@pytest.mark.checklist(38)
 @pytest.mark.parametrize("arguments", LONG, ids=NAMES)
 def test_a_reader_who_has_gone_is_no_error(arguments: list[str], therapy: Therapy) -> None:
     reading, writing = os.pipe()
@@ -71,6 +73,7 @@ def is_silent(said: str, arguments: list[str]) -> bool:
     return said in ("", f"{NOT_ON_A_SCREEN}\n" if arguments[:1] == ["dv-safety"] else "")
 
 
+@pytest.mark.checklist(38)
 def test_head_takes_one_line_and_nothing_is_said(therapy: Therapy) -> None:
     command = f"{PROGRAM} {' '.join(GUIDANCE)} --json | head -1"
     done = subprocess.run(
@@ -85,6 +88,8 @@ def test_head_takes_one_line_and_nothing_is_said(therapy: Therapy) -> None:
 FULL = [*((arguments, {}) for arguments in LONG), *((arguments, {"PYTHONUNBUFFERED": "1"}) for arguments in LONG[:4])]
 
 
+@pytest.mark.fault("full disk")
+@pytest.mark.checklist(39)
 @pytest.mark.parametrize(("arguments", "buffering"), FULL)
 def test_a_full_disk_is_one_line(arguments: list[str], buffering: dict[str, str], therapy: Therapy) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -103,6 +108,7 @@ def closing(*numbers: int) -> Callable[[], None]:
     return close
 
 
+@pytest.mark.fault("streams closed from the start")
 def test_streams_that_are_closed_from_the_start_bring_no_traceback(therapy: Therapy) -> None:
     lost = run_with(therapy, GUIDANCE, subprocess.PIPE, before=closing(1))
     assert lost.returncode == 1

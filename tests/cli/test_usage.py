@@ -45,6 +45,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.checklist(2, 20, 21, 23, 45, 48, 55, 58)
 @pytest.mark.parametrize(("arguments", "said"), WRONG, ids=[" ".join(a)[:60] for a, _ in WRONG])
 def test_wrong_usage_is_one_clear_line(arguments: list[str], said: str) -> None:
     assert said in one_error_line(inside(*arguments), 2).lower()
@@ -62,6 +63,7 @@ def test_two_forms_at_once_are_refused_in_the_one_that_programs_read(therapy: Th
     assert len(done.err.splitlines()) == 1
 
 
+@pytest.mark.fault("ANSI and bidi characters in arguments")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -80,6 +82,7 @@ def test_what_was_typed_cannot_steer_the_terminal(arguments: list[str], therapy:
     assert done.err.rstrip("\n").isprintable(), ascii(done.err)
 
 
+@pytest.mark.checklist(54, 55)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_question_can_be_answered_by_flag(guide: str) -> None:
     """A wrong option is refused with the names of all right ones; a discreet guide says neither."""

@@ -112,7 +112,7 @@ def test_asking_for_answers_changes_no_open_run(guide: str) -> None:
     assert plain == inside(guide, "--answers", "-", "--plain", "--include-answers", input=answers)
 
 
-@pytest.mark.parametrize("form", ["panels", "plain", "markdown"])
+@pytest.mark.parametrize("form", ["panels", "plain", "spoken", "markdown"])
 def test_reasons_are_in_no_other_form_either(form: str) -> None:
     for guide, _, answers in DISCREET[::10]:
         arguments = (guide, "--answers", "-", "--format", form)

@@ -19,6 +19,7 @@ ENVELOPE = ["schema", "command", "status", "data", "errors"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
+@pytest.mark.checklist(25, 26, 27)
 @pytest.mark.pty
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.name)
 def test_a_run_prints_what_its_schema_says(
@@ -44,6 +45,7 @@ def test_a_run_prints_what_its_schema_says(
         assert made["errors"] == []
 
 
+@pytest.mark.checklist(26)
 def test_every_exit_code_has_a_sample() -> None:
     told = {s.code for s in SAMPLES}
     assert told == {int(c) for c in ExitCode} - {ExitCode.LOCKED, ExitCode.FAILED}, "1 has a test of its own"

@@ -10,7 +10,7 @@ from therapy_cli.rendering.formats import FORMATS, render
 from therapy_cli.rendering.look import Look
 
 LOOK = Look(width=120, boxes=False)
-TEXT_FORMATS = ("panels", "plain", "markdown")
+TEXT_FORMATS = ("panels", "plain", "spoken", "markdown")
 ALL_FORMATS = tuple(FORMATS)
 
 

@@ -6,12 +6,15 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.cli.editing import edit, named
 from tests.content import GUIDE_IDS, library
 from therapy_cli.library.library import open_library
 from therapy_cli.proving.overdue import overdue
 
 
+@pytest.mark.checklist(88)
 def test_a_review_and_a_source_are_overdue_after_their_day(tree: Path) -> None:
     edit(tree, "sources.yaml", lambda d: named(d["sources"], "book-2020").update(due="2026-11-30"))
     shelf = open_library(tree)

@@ -190,6 +190,7 @@ def test_a_fault_is_one_line_that_names_place_rule_and_remedy(tree: Path, check:
     assert str(fault).startswith(f"{tree}/{CARDS}:5:3: unknown-key: the key 'colour' is not known here — ")
 
 
+@pytest.mark.fault("ANSI and bidi characters in content")
 def test_names_from_content_cannot_steer_a_terminal(tree: Path, check: Check) -> None:
     Damage("", CARDS, "severity: caution", 'severity: caution\n  "\\e[2J\\n": red', "", "red").apply(tree)
     assert all(character.isprintable() for fault in check() for character in str(fault))

@@ -41,8 +41,9 @@ def test_a_person_gets_panels_a_pipe_gets_plain_text() -> None:
     assert default_format(terminal({"FORCE_COLOR": "1"}, is_terminal=False)) == "plain"
 
 
-def test_a_screen_reader_gets_plain_text() -> None:
-    assert default_format(terminal({"ACCESSIBLE": "1"})) == "plain"
+def test_a_screen_reader_gets_the_spoken_form() -> None:
+    assert default_format(terminal({"ACCESSIBLE": "1"})) == "spoken"
+    assert default_format(terminal({"ACCESSIBLE": "1"}, is_terminal=False)) == "plain"
     assert default_format(terminal({"ACCESSIBLE": "0"})) == "panels"
 
 
@@ -108,7 +109,7 @@ def test_a_stream_in_memory_holds_everything() -> None:
     assert encoding_of(io.StringIO()) == "utf-8"
 
 
-@pytest.mark.parametrize("name", ["plain", "markdown", "json"])
+@pytest.mark.parametrize("name", ["plain", "spoken", "markdown", "json"])
 def test_only_panels_load_rich(name: str) -> None:
     code = (
         "import sys, msgspec\n"

@@ -197,5 +197,5 @@ def test_changing_a_schema_changes_no_other_reading() -> None:
 
 def test_an_unknown_kind_names_the_known_ones() -> None:
     with pytest.raises(NotFound) as raised:
-        schema_for("gui")
+        schema_for("zebra")
     assert "guidance" in str(raised.value.hint)

@@ -13,6 +13,7 @@ from .reading import BOX_SIGNS, HARMFUL
 from .sample import HOSTILE, discreet_sample, documents, sample, with_text_everywhere
 
 
+@pytest.mark.checklist(29)
 @given(documents())
 def test_each_point_stands_in_one_line(document: Document) -> None:
     lines = render_plain(document).split("\n")
@@ -21,6 +22,7 @@ def test_each_point_stands_in_one_line(document: Document) -> None:
             assert any(line.startswith(f"- {point.text} [") for line in lines)
 
 
+@pytest.mark.checklist(35)
 def test_each_card_opens_with_its_word_and_names_its_id() -> None:
     lines = render_plain(sample()).split("\n")
     heads = [line for line in lines if re.match(r"(Urgent|Caution|Consider|Background): .* \[.*/.*\]$", line)]

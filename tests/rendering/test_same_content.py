@@ -13,6 +13,7 @@ from therapy_cli.rendering.as_json import render_json
 from therapy_cli.rendering.markdown import render_markdown
 from therapy_cli.rendering.panels import render_panels
 from therapy_cli.rendering.plain import render_plain
+from therapy_cli.rendering.spoken import render_spoken
 from therapy_cli.rendering.wording import SEVERITY_WORDS
 
 from .reading import markdown_words, squeezed
@@ -35,11 +36,15 @@ def plain(document: Document) -> str:
     return squeezed(render_plain(document))
 
 
+def spoken(document: Document) -> str:
+    return squeezed(render_spoken(document, width=40))
+
+
 def markdown(document: Document) -> str:
     return markdown_words(render_markdown(document))
 
 
-READERS = [open_panels, unboxed, plain, markdown]
+READERS = [open_panels, unboxed, plain, spoken, markdown]
 ALL_READERS = [*READERS, folded_panels]
 
 

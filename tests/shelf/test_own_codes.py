@@ -58,7 +58,7 @@ def test_the_block_is_honest() -> None:
     assert "The code itself decides; law may be stricter." in block["statement"]  # type: ignore[index]
 
 
-@pytest.mark.parametrize("form", ["plain", "markdown", "panels"])
+@pytest.mark.parametrize("form", ["plain", "spoken", "markdown", "panels"])
 def test_the_block_stands_in_every_format_that_people_read(form: str) -> None:
     shown = inside("boundaries", *flags(ANSWERS), "--no-input", "--format", form, "--codes", MINE).out
     text = " ".join(shown.replace("\\", "").split())

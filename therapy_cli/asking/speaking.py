@@ -40,7 +40,7 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[s
         return [""]
     return textwrap.wrap(
         text,
-        min(width, WIDEST),
+        max(1, min(width, WIDEST)),  # a window may be made smaller than anything while it is drawn
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,

@@ -24,7 +24,7 @@ MENU_KEYS = (
 )
 LINE_KEYS = (
     "Type a number and press Enter. {leave} leaves. b goes back, r shows your answers, "
-    "? says why a question is asked, o leaves a question open where that is offered."
+    "h says why a question is asked, o leaves a question open where that is offered."
 )
 LEAVE_BY_KEY = "Esc or Ctrl-C"
 LEAVE_BY_LINE = "Ctrl-C"
@@ -81,7 +81,8 @@ TICK_NEEDS_LINE = "Go to a line first, with the arrow keys or a number; then Spa
 
 ONE_NUMBER = "Number"
 SOME_NUMBERS = "Numbers, for example 1,3"
-HELP_KEY = "? for help"
+HELP_KEY = "h for help"
+"""Not the sign that works as well: a voice leaves it out."""
 LINE_HELP_ONE = "Type the number of one line and press Enter."
 LINE_HELP_MANY = "Type one or more numbers, with commas or spaces between them, and press Enter."
 LINE_HELP_OPEN = "o leaves the question open: it then counts as not known, never as no."
@@ -99,8 +100,8 @@ NOTHING_BEFORE = "There is no question before this one. {again}"
 NO_REVIEW = "There are no answers to show yet. {again}"
 
 
-AGAIN_ONE = "Please type a number from {numbers}, or ? for help."
-AGAIN_MANY = "Please type one or more numbers from {numbers}, or ? for help."
+AGAIN_ONE = "Please type a number from {numbers}, or h for help."
+AGAIN_MANY = "Please type one or more numbers from {numbers}, or h for help."
 FROM_TO = "1 to {count}"
 
 
@@ -182,3 +183,7 @@ ONLY_MARKS = "Think each step through, then mark it. No words are typed here, an
 STEP_POSITION = "Step {number} of {total}"
 SAFETY_WHY = "No model settles this. If it is so, or if there is a doubt, it comes first."
 STEP_WHY = "Your mark only decides what the sheet at the end lists for supervision. You may stop at any step."
+
+# ---------------------------------------------------------------- a text in steps
+
+NEXT_STEP = "Step {number} of {total}. Enter goes on, q leaves."

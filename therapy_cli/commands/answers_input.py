@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from therapy_cli.asking.speaking import Voice
 from therapy_cli.errors import UsageError
 from therapy_cli.library.answers_file import MAX_ANSWER_BYTES, read_answers_text
+from therapy_cli.terminal import Terminal
+
+HOW_TO_END = "Reading answers from the keyboard. Ctrl-D on an empty line ends, Ctrl-C leaves."
 
 
 def read_answers(name: str) -> dict[str, object]:
@@ -17,6 +21,7 @@ def read_answers(name: str) -> dict[str, object]:
     """
     enough = MAX_ANSWER_BYTES + 1  # more is refused, so more is not read either
     if name == "-":
+        _say_how_to_end(Terminal())
         return read_answers_text(sys.stdin.buffer.read(enough), "standard input")
     try:
         with Path(name).open("rb") as file:
@@ -24,3 +29,9 @@ def read_answers(name: str) -> dict[str, object]:
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise UsageError(f"the answers file cannot be read: {reason}", f"look at the path: {name}") from None
+
+
+def _say_how_to_end(terminal: Terminal) -> None:
+    """A program that waits for a keyboard in silence looks broken."""
+    if terminal.stdin_is_terminal and terminal.stderr_is_terminal:
+        Voice(terminal).say([HOW_TO_END])

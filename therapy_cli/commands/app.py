@@ -12,15 +12,19 @@ import typer
 from therapy_cli.commands import content_coverage, content_schemas  # noqa: F401 - they add their commands
 from therapy_cli.commands.codes import codes
 from therapy_cli.commands.content_kit import content_app
+from therapy_cli.commands.early_flags import behind_the_command
 from therapy_cli.commands.glossary import glossary
 from therapy_cli.commands.guide import open_by_number
 from therapy_cli.commands.guide_group import GuideGroup
+from therapy_cli.commands.help import help_command
+from therapy_cli.commands.help_layout import FOOTER
 from therapy_cli.commands.models import models
 from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
 from therapy_cli.commands.schemas import schema
 from therapy_cli.commands.shelf import guides, helplines, show, sources
-from therapy_cli.errors import UsageError
+from therapy_cli.commands.tour import tour
+from therapy_cli.errors import ExitCode, UsageError
 
 app = typer.Typer(
     cls=GuideGroup,
@@ -29,6 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=FOOTER,
 )
 app.command("guide", hidden=True)(open_by_number)
 app.command()(guides)
@@ -39,6 +44,8 @@ app.command()(codes)
 app.command()(models)
 app.command()(glossary)
 app.command()(schema)
+app.command("help")(help_command)
+app.command()(tour)
 app.add_typer(content_app, name="content")
 
 
@@ -88,11 +95,14 @@ def main() -> None:
 def _dispatch(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     try:
-        result = command.main(list(arguments), prog_name="therapy", standalone_mode=False)
+        wanted = behind_the_command(arguments, command)
+        result = command.main(wanted, prog_name="therapy", standalone_mode=False)
     except typer.TyperException as error:
         raise usage_error(error.format_message()) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit:
         raise BrokenPipeError from None  # the parser's own ending where the reader of a pipe has gone
+    if result == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt  # the parser made a silent code of it
     return result if isinstance(result, int) else 0

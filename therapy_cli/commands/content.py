@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,11 +62,19 @@ def check(
 
     library = library_to_check(folder, pack or ())
     in_words = [f for p in library.packs for f in word_faults(p)]
-    result = check_library(library, guide, Terminal().today, known_faults=in_words)
+    terminal = Terminal()
+    result = check_library(library, guide, terminal.today, known_faults=in_words, tell=_progress(terminal))
     advised = result.advised
     data = check_data(result.faults, result.findings, covered(result), advised.advice, advised.ease)
     error = _error(result, strict=strict)
     print_checked("check", "therapy content check", data, check_text(result), error, as_json=as_json)
+
+
+def _progress(terminal: Terminal) -> Callable[[str], None]:
+    """A line for each guide on a terminal, so that nobody wonders; nothing in a pipe."""
+    if not terminal.stderr_is_terminal:
+        return lambda _guide: None
+    return lambda guide: print(f"Checking {guide} ...", file=terminal.stderr, flush=True)
 
 
 def _error(result: CheckResult, *, strict: bool) -> TherapyError | None:

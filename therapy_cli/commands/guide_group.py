@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from therapy_cli.commands.guide import guide_command
+from therapy_cli.commands.help_layout import with_footer, write_groups
 from therapy_cli.commands.place import library_here, packs_named
 from therapy_cli.errors import TherapyError
 from therapy_cli.library.library import Library
@@ -28,9 +29,16 @@ class GuideGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, made from the content if it is a guide. Other guides are not looked at."""
         written = super().get_command(ctx, cmd_name)
-        if written is not None or not _has_guide(ctx, cmd_name):
-            return written
-        return get_command(guide_command(cmd_name, _summary(ctx, cmd_name)))
+        if written is not None:
+            return with_footer(written)
+        if not _has_guide(ctx, cmd_name):
+            return None
+        return with_footer(get_command(guide_command(cmd_name, _summary(ctx, cmd_name))))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands in groups, common ones first."""
+        found = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        write_groups(formatter, _guide_ids(ctx), {name: c for name, c in found.items() if c and not c.hidden})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; one that is mistyped is suggested, never run."""

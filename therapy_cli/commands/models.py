@@ -117,7 +117,7 @@ def _write(data: ModelsData, form: str, output: str | None, terminal: Terminal, 
 
 
 def _sheet_form(form: str | None) -> str | None:
-    if form in ("panels", "svg"):
+    if form in ("panels", "spoken", "svg"):
         raise UsageError(f"a sheet has no form '{form}'", "choose from: plain, markdown, json")
     return form
 

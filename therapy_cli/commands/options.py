@@ -13,6 +13,7 @@ class Format(StrEnum):
 
     panels = "panels"
     plain = "plain"
+    spoken = "spoken"
     markdown = "markdown"
     json = "json"
     svg = "svg"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from therapy_cli.errors import ContentInvalid, ExitCode, Interrupted, OutputFailed, TherapyError, UsageError
+from therapy_cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from therapy_cli.rendering.envelope import Kind
@@ -54,17 +55,26 @@ def run_reporting(work: Callable[[], int], arguments: Sequence[str]) -> int:
     except TherapyError as error:
         return _report(error, arguments)
     except KeyboardInterrupt:
+        if Terminal().stderr_is_terminal:
+            sys.stderr.write("\n")  # the terminal has just written ^C
         return _report(Interrupted("Stopped."), arguments)
     except BrokenPipeError:
         _close_quietly()
         return int(ExitCode.DONE)
     except OSError as error:
         return _report(_os_error(error), arguments)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last one that can say it in a line
         if os.environ.get("THERAPY_DEBUG"):
-            raise
+            _show_where(error)
         hint = "nothing you answered is in this message; THERAPY_DEBUG=1 shows where it happened"
         return _report(TherapyError(f"the program has a fault ({type(error).__name__})", hint), arguments)
+
+
+def _show_where(error: Exception) -> None:
+    """The places in the code, without the message of the error and without values: both could hold an answer."""
+    import traceback
+
+    traceback.print_tb(error.__traceback__, file=sys.stderr)
 
 
 def _finished(work: Callable[[], int]) -> int:

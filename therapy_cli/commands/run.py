@@ -98,7 +98,7 @@ def _read_discreetly(
         print(run.library.lines.notices["reasons_left_out"], file=terminal.stderr)
     screen.enter()
     text = drawn(document, run.form, terminal, all_open=run.show_all)
-    has_more = run.form in (None, "panels", "plain") and has_client_line(document)
+    has_more = run.form in (None, "panels", "plain", "spoken") and has_client_line(document)
     if screen.read(LongText(text, opens_card, more_follows=has_more)) and has_more:
         from therapy_cli.commands.client_pages import offer_client_pages
 

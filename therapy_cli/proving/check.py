@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -64,13 +64,18 @@ class CheckResult:
 
 
 def check_library(
-    library: Library, only: str | None = None, today: date | None = None, *, known_faults: Iterable[Fault] = ()
+    library: Library,
+    only: str | None = None,
+    today: date | None = None,
+    *,
+    known_faults: Iterable[Fault] = (),
+    tell: Callable[[str], None] = lambda _guide: None,
 ) -> CheckResult:
     """Check all files; if they are in order, prove the invariants of all guides (or of one) and run the cases.
 
     With ``today`` there is advice as well, as of that day. The shelf and where the seed texts went are checked
-    only where all guides are.
-    ``known_faults`` are those that somebody else found. What a pack breaks is put down to it.
+    only where all guides are. ``known_faults`` are those that somebody else found; what a pack breaks is put down to
+    it. ``tell`` hears the name of each guide before it is looked at.
 
     Raises:
         NotFound: there is no guide named ``only``.
@@ -81,6 +86,7 @@ def check_library(
     wanted = library.guide_ids if only is None else (only,)
     guides = []
     for guide_id in wanted:
+        tell(guide_id)
         report = check_guide(library, guide_id)
         if library.packs:
             report.coverage.findings[:] = put_down(library, guide_id, report.coverage.findings, _findings)

@@ -42,9 +42,11 @@ def render(document: Document, name: str, look: Look, *, encoding: str = "utf-8"
 
 
 def default_format(terminal: Terminal) -> str:
-    """Panels for a person at a terminal, plain text for pipes, files and screen readers."""
+    """Panels for a person at a terminal, the spoken form for a screen reader there, plain text for pipes and files."""
+    if not terminal.shows_result_to_a_person:
+        return "plain"
     accessible = terminal.accessible or terminal.environ.get("ACCESSIBLE", "") not in ("", "0")
-    return "panels" if terminal.shows_result_to_a_person and not accessible else "plain"
+    return "spoken" if accessible else "panels"
 
 
 def look_for(terminal: Terminal, *, all_open: bool = False, why: bool = False) -> Look:
@@ -57,6 +59,7 @@ def look_for(terminal: Terminal, *, all_open: bool = False, why: bool = False) -
         boxes=(terminal.shows_result_to_a_person or colour) and not terminal.is_plain,
         all_open=all_open,
         why=why,
+        wraps=terminal.shows_result_to_a_person,
     )
 
 
@@ -83,6 +86,12 @@ def _plain(document: Document, look: Look, _command: str | None) -> str:
     from therapy_cli.rendering.plain import render_plain
 
     return render_plain(document, why=look.why)
+
+
+def _spoken(document: Document, look: Look, _command: str | None) -> str:
+    from therapy_cli.rendering.spoken import render_spoken
+
+    return render_spoken(document, why=look.why, width=look.width if look.wraps else None)
 
 
 def _markdown(document: Document, look: Look, _command: str | None) -> str:
@@ -112,6 +121,7 @@ def _fitting_json(text: str, encoding: str) -> str:
 FORMATS: Final[dict[str, Renderer]] = {
     "panels": _panels,
     "plain": _plain,
+    "spoken": _spoken,
     "markdown": _markdown,
     "json": _json,
     "svg": _svg,

@@ -21,6 +21,8 @@ class Look:
     boxes: bool = True
     all_open: bool = False
     why: bool = False
+    wraps: bool = False
+    """Somebody reads it on a terminal: no line may be cut in the middle of a word."""
 
     @property
     def measure(self) -> int:

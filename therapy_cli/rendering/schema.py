@@ -14,6 +14,7 @@ import msgspec
 
 from therapy_cli.document.model import Document
 from therapy_cli.errors import NotFound
+from therapy_cli.library.faults import did_you_mean
 from therapy_cli.rendering.check_data import CheckData
 from therapy_cli.rendering.codes_data import CodesData
 from therapy_cli.rendering.coverage_page import CoverageData
@@ -66,7 +67,8 @@ def schema_for(kind: str) -> dict[str, Any]:
         NotFound: there is no such kind.
     """
     if kind not in NAMES:
-        raise NotFound(f"there is no schema '{kind}'", f"the schemas: {', '.join(NAMES)}")
+        hint = did_you_mean(kind, NAMES) or f"the schemas: {', '.join(NAMES)}"
+        raise NotFound(f"there is no schema '{kind}'", hint)
     return deepcopy(_error_schema() if kind == ERROR else _schema(kind))
 
 
