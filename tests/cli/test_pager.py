@@ -5,6 +5,7 @@ The pager of these tests writes all in capitals, so that its work is seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -29,7 +30,7 @@ def printed(*arguments: str, rows: int = 10, env: Mapping[str, str]) -> str:
 @pytest.mark.parametrize("arguments", [CARD, CASE, ("sources",), ("helplines", "--country", "gb"), ("guides",)])
 def test_long_text_goes_through_the_pager(arguments: tuple[str, ...]) -> None:
     text = printed(*arguments, env={"PAGER": LOUD})
-    assert text.upper() == text
+    assert not re.search("[a-z]", text)
     assert len(text) > 500
 
 
