@@ -32,11 +32,12 @@ from therapy_cli.library.model import (
     QuestionFile,
     Source,
     SourceFile,
+    VocabularyFile,
 )
 from therapy_cli.library.places import Place, find_place
 from therapy_cli.library.resolved import ResolvedGuide
 from therapy_cli.library.resolving import full_card, resolve
-from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, need_shelf
+from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, VOCABULARY, need_shelf
 
 GUIDE_ORDER = (
     "boundaries", "end-therapy", "dv-safety", "self-disclosure", "autonomy",
@@ -92,6 +93,11 @@ class Library:
     def glossary(self) -> GlossaryFile:
         """The words of the guides. Raises ``NotFound`` where this content has none."""
         return need_shelf(self.files, GLOSSARY, GlossaryFile, self._known)
+
+    @cached_property
+    def vocabulary(self) -> VocabularyFile:
+        """Words that people type, for look-up. Raises ``NotFound`` where this content has none."""
+        return need_shelf(self.files, VOCABULARY, VocabularyFile, self._known)
 
     @property
     def shared_questions(self) -> list[Question]:

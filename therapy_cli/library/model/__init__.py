@@ -55,6 +55,7 @@ from therapy_cli.library.model.thinking_models import (
     SafetyFirst,
     ThinkingModel,
 )
+from therapy_cli.library.model.vocabulary import VocabularyFile
 
 __all__ = [
     "CLIENT_ROLE",
@@ -120,4 +121,5 @@ __all__ = [
     "ToneFile",
     "ToneRule",
     "Verdict",
+    "VocabularyFile",
 ]

@@ -1,0 +1,84 @@
+"""What somebody typed, as look-up understands it. It is worked on in memory and kept nowhere."""
+
+from __future__ import annotations
+
+from math import log
+
+from therapy_cli.lookup.index import Index
+from therapy_cli.lookup.rules import Rules, content_stems, danger_stems
+from therapy_cli.lookup.spelling import meant, split
+from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
+
+MOST_WORDS = 60
+"""Words of a query that are read: more is a text, not a question."""
+
+LAY_COUNTS = 0.75
+"""What a word counts that stands for what was said, beside one that was said."""
+
+PRACTITIONER_WORDS = frozenset(map(stem, "client clients supervisee supervisor supervision patient caseload trainee".split()))
+
+
+class Query:
+    """The words of a query: which the content knows, what they weigh, and what they may mean."""
+
+    __slots__ = ("asked", "corrected", "own_therapist", "parts", "speaks_of_self", "stems", "total", "words")
+
+    def __init__(self, text: str, index: Index, rules: Rules) -> None:
+        """``text``: what was typed; it leads to no error, whatever it holds."""
+        self.corrected = False
+        self.words = self._spelt(tokens(text)[:MOST_WORDS], index, rules)
+        self.stems = danger_stems(self.words, rules.same)
+        asked = dict.fromkeys(content_stems(self.words, rules.same))
+        self.asked = frozenset(asked)
+        unknown = log(1 + index.count)
+        self.parts: list[tuple[str, float, str]] = []
+        """Stem, weight and postings of each known stem; the postings of an unknown one are empty."""
+        self.total = 0.0
+        explained = self._explained(rules)
+        for found in asked:
+            row = index.postings(found)
+            weight = log(1 + index.count / row[0]) if row else unknown
+            if row is None and found in explained:
+                continue
+            self.total += weight
+            self.parts.append((found, weight, row[1] if row else ""))
+        self._add_lay_words(index, rules)
+        self._see_who_speaks(rules)
+
+    def _spelt(self, typed: list[str], index: Index, rules: Rules) -> list[str]:
+        words = []
+        for word in typed:
+            stemmed = stem(word)
+            if word in STOP or word.isdigit() or index.has_word(word) or index.postings(rules.same.get(stemmed, stemmed)):
+                words.append(word)
+                continue
+            near = meant(word, index)
+            two = None if near else split(word, index)
+            self.corrected = self.corrected or near is not None
+            words += [near] if near else two or [word]
+        return words
+
+    def _explained(self, rules: Rules) -> set[str]:
+        return {s for says, _ in rules.lay if says <= self.asked for s in says}
+
+    def _add_lay_words(self, index: Index, rules: Rules) -> None:
+        known = {stem for stem, _, _ in self.parts}
+        for says, means in rules.lay:
+            if not says <= self.asked:
+                continue
+            for found in means:
+                row = index.postings(found)
+                if row is None or found in known:
+                    continue
+                known.add(found)
+                weight = log(1 + index.count / row[0]) * LAY_COUNTS
+                self.total += weight * 0.5
+                self.parts.append((found, weight, row[1]))
+
+    def _see_who_speaks(self, rules: Rules) -> None:
+        therapist = {s for s, kept in rules.same.items() if kept == "therapist"} | {"therapist"}
+        pairs = zip(self.words, self.words[1:], strict=False)
+        self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)
+        of_self = bool(PRONOUNS.intersection(self.words))
+        at_work = any(stem(w) in PRACTITIONER_WORDS for w in self.words) and not self.own_therapist
+        self.speaks_of_self = of_self and not at_work
