@@ -18,10 +18,12 @@ ROOMS = {
     "library": set(),
     "guidance": {"library"},
     "document": {"library", "guidance"},
+    "lookup": {"library", "guidance", "document"},
+    "compiled": {"lookup"},
     "proving": {"library", "guidance", "document"},
     "rendering": {"library", "guidance", "document", "terminal"},
     "asking": {"library", "guidance", "document", "terminal", "rendering"},
-    "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving"},
+    "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving", "lookup", "compiled"},
     "__main__": {"commands"},
 }
 PURE = ("guidance", "document")

@@ -11,6 +11,7 @@ from therapy_cli.errors import UsageError
 from therapy_cli.library.condition import tests_in
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.library import Library, open_library
+from therapy_cli.library.places import FolderPlace
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
 
@@ -24,6 +25,12 @@ def library_here() -> Library:
     """
     named = os.environ.get(CONTENT_PATH)
     return open_library(Path(named) if named else None)
+
+
+def content_root() -> str | None:
+    """The one folder that all content of this run lies in; ``None`` where it lies in a zip or in several."""
+    place = library_here().files.place
+    return str(place.root) if isinstance(place, FolderPlace) else None
 
 
 def known_country(library: Library, country: str | None) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from math import log
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from therapy_cli.lookup.rules import rule_lines, same_words
 from therapy_cli.lookup.words import STOP, stem, tokens
 
 HEAD = (
-    "kind", "id", "guide", "title", "summary", "roles", "opens", "severity", "label", "excludes", "text_at", "text_size",
-    "json_at", "json_size", "tail_at", "tail_size", "phrases",
+    "kind", "id", "guide", "title", "summary", "roles", "opens", "severity", "label", "excludes", "sources", "due",
+    "text_at", "text_size", "page_at", "page_size", "phrases",
 )  # fmt: skip
 """The fields of one entry, in their order."""
 
@@ -59,15 +58,14 @@ def build_index(
     entries: list[Entry],
     vocabulary: VocabularyFile | None,
     meta: dict[str, str],
-    as_json: Callable[[Entry], tuple[str, str]],
     *,
-    content_hash: str = "",
+    files: Iterable[str] = (),
     told: Told | None = None,
 ) -> bytes:
     """The index as bytes, the same for the same input.
 
-    ``meta``: sentences that every answer needs; ``as_json``: an entry as JSON before and after its score; ``told``
-    hears of the progress.
+    ``meta``: sentences that every answer needs; ``files``: the content files that it was made of, see ``compiled``;
+    ``told`` hears of the progress.
     """
     collected = _Collected(same_words(vocabulary))
     leads = _leads(vocabulary)
@@ -82,11 +80,12 @@ def build_index(
         if told is not None:
             told(number + 1, len(entries))
     weights = {s: log(1 + len(entries) / len(found)) for s, found in collected.postings.items()}
-    heads, bodies = _heads_and_bodies(entries, phrases, weights, as_json)
+    heads, bodies = _heads_and_bodies(entries, phrases, weights)
     for number, entry in enumerate(entries):
         if entry.kind in LED:  # found by id too: where danger leads, no ranking may lose them
             collected.postings[f"id {entry.id}"] = [(number, 1.0)]
     parts = {
+        "files": list(files),
         "meta": sorted(f"{key}\t{value}" for key, value in meta.items()),
         "stems": _stem_lines(collected.postings),
         "words": sorted({*_english(), *collected.surface}),
@@ -97,8 +96,7 @@ def build_index(
     }
     blocks = {name: _block(lines) for name, lines in parts.items()}
     blocks["bodies"] = "".join(bodies).encode("utf-8")
-    content_hash = content_hash or sha256(b"".join(blocks.values())).hexdigest()
-    first = "\t".join([FORM, content_hash, *(str(len(blocks[name])) for name in PARTS)])
+    first = "\t".join([FORM, *(str(len(blocks[name])) for name in PARTS)])
     return first.encode("ascii") + b"\n" + b"".join(blocks[name] for name in PARTS)
 
 
@@ -154,21 +152,20 @@ def _heads_and_bodies(
     entries: list[Entry],
     phrases: list[list[list[str]]],
     weights: dict[str, float],
-    as_json: Callable[[Entry], tuple[str, str]],
 ) -> tuple[list[str], list[str]]:
     heads, bodies, place = [], [], 0
     for entry, own in zip(entries, phrases, strict=True):
         placed = []
-        for text in (entry.text, *as_json(entry)):
+        for text in (entry.text, entry.page):
             size = len(text.encode("utf-8"))
             placed += [str(place), str(size)]
             bodies.append(text)
             place += size
         told = [
             entry.kind, entry.id, entry.guide, entry.title, entry.summary, " ".join(entry.roles), entry.opens,
-            entry.severity, entry.label, entry.excludes, *placed, _phrase_field(own, weights),
+            entry.severity, entry.label, entry.excludes, " ".join(entry.sources), entry.due, *placed, _phrase_field(own, weights),
         ]  # fmt: skip
-        heads.append("\t".join(" ".join(part.split()) if i < 10 else part for i, part in enumerate(told)))
+        heads.append("\t".join(" ".join(part.split()) if i < 12 else part for i, part in enumerate(told)))
     return heads, bodies
 
 

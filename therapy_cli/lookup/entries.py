@@ -43,6 +43,10 @@ class Entry:
     severity: str = ""
     label: str = ""
     excludes: str = ""
+    due: str = ""
+    """The day after which the text has to be drawn anew: a source is overdue then."""
+    page: str = ""
+    """What ``therapy show`` prints as JSON."""
     fields: list[tuple[float, str]] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
 
@@ -94,7 +98,8 @@ def _card(
         guide=block.guide,
         title=card.title,
         summary=card.short or block.points[0].text,
-        text=_without_emergency(drawn(document), document.emergency_line),
+        text=drawn(document).removeprefix(document.emergency_line),
+        due=min((s.due for s in document.sources if s.due and not s.overdue), default=""),
         roles=tuple(roles_of(card)),
         sources=[s.id for s in document.sources],
         opens=f"therapy show {card.id}",
@@ -111,11 +116,6 @@ def _card(
         ],
         phrases=[card.title, *card.words],
     )
-
-
-def _without_emergency(text: str, line: str) -> str:
-    """The page without its first line: look-up prints that line once, above everything."""
-    return text.removeprefix(line).lstrip("\n").rstrip("\n")
 
 
 def _guides(library: Library) -> Iterator[Entry]:

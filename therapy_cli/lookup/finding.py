@@ -7,8 +7,7 @@ from therapy_cli.lookup.query import Query
 from therapy_cli.lookup.ranking import Hit, ranked
 from therapy_cli.lookup.rules import Rules
 
-KIND, ID, GUIDE, TITLE, SUMMARY, ROLES, OPENS, SEVERITY, LABEL, EXCLUDES = range(10)
-TEXT_AT, JSON_AT, TAIL_AT = 10, 12, 14
+KIND, ID, GUIDE, TITLE, SUMMARY, ROLES, OPENS, SEVERITY, LABEL, EXCLUDES, SOURCES, DUE, TEXT, _, PAGE, _ = range(16)
 
 LEAST_COVERED, LEAST_FITTING = 0.5, 0.5
 LEAST_SCORE = 0.3

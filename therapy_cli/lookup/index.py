@@ -9,7 +9,7 @@ from __future__ import annotations
 from mmap import mmap
 
 FORM = "therapy-lookup 1"
-PARTS = ("meta", "stems", "words", "pairs", "rules", "places", "heads", "bodies")
+PARTS = ("files", "meta", "stems", "words", "pairs", "rules", "places", "heads", "bodies")
 OFFSET = 11
 """Bytes of one line of the table of places: ten digits and a line break."""
 
@@ -31,14 +31,13 @@ class Index:
         """
         end = data.find(b"\n")
         first = data[: max(end, 0)].decode("ascii", "replace").split("\t")
-        if len(first) != len(PARTS) + 2 or first[0] != FORM or not all(part.isdigit() for part in first[2:]):
+        if len(first) != len(PARTS) + 1 or first[0] != FORM or not all(part.isdigit() for part in first[1:]):
             raise Damaged
         self.data = data
-        self.hash = first[1]
         self._start: dict[str, int] = {}
         self._end: dict[str, int] = {}
         place = end + 1
-        for name, size in zip(PARTS, first[2:], strict=True):
+        for name, size in zip(PARTS, first[1:], strict=True):
             self._start[name] = place
             place += int(size)
             self._end[name] = place

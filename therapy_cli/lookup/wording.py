@@ -11,7 +11,17 @@ LISTS = "'therapy guides' lists what there is."
 MORE = "Also found:"
 OPENS = "{title}: {opens}"
 FOR = {"practitioners": "for practitioners", "clients": "for clients", "everyone": "for everyone"}
-WORD_IN_COLUMN = {"urgent": "Urgent", "caution": "Caution", "consider": "Consider", "info": "Background"}
+SEVERITY_WORDS = {"urgent": "Urgent", "caution": "Caution", "consider": "Consider", "info": "Background"}
 FOR_PRACTITIONERS = "Pages for practitioners are left out. To see them: --for therapist."
 KINDS = ("card", "guide", "term", "theme", "code", "model", "helpline", "source")
 READERS = ("client", "therapist", "supervisor")
+KIND_WORDS = {
+    "guide": "To open the guide",
+    "term": "In the glossary",
+    "theme": "Side by side",
+    "code": "In the cross-walk",
+    "model": "Step by step",
+    "helpline": "All lines",
+    "source": "In the list of sources",
+}
+FOUND = "Found"
