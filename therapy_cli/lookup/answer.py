@@ -132,7 +132,7 @@ def _result(answer: Answer, hit: Hit) -> str:
         ("severity", _quoted(head[SEVERITY]) if head[SEVERITY] else "null"),
         ("for_whom", _items([_quoted(role) for role in head[ROLES].split()], 8)),
         ("excludes_in_words", _quoted(head[EXCLUDES]) if head[EXCLUDES] else "null"),
-        ("summary", _quoted(head[SUMMARY])),
+        ("summary", _quoted(answer.title(hit) if answer.found.neutral else head[SUMMARY])),
         ("text", _quoted(answer.text(hit))),
         ("score", repr(round(hit.score, 3))),
         ("opens", _quoted(head[OPENS])),

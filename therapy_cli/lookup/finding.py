@@ -11,6 +11,11 @@ KIND, ID, GUIDE, TITLE, SUMMARY, ROLES, OPENS, SEVERITY, LABEL, EXCLUDES, SOURCE
 
 LEAST_COVERED, LEAST_FITTING = 0.5, 0.5
 LEAST_SCORE = 0.3
+COVERED = 0.95
+"""From here on all that was typed stands in one entry."""
+CLOSE = 0.85
+"""So well must a phrase fit to stand against what speaks for refusing."""
+
 FOR_CLIENTS = ("card", "helpline", "term", "guide")
 """Kinds that are offered to a reader who is a client; the others address practitioners."""
 
@@ -54,9 +59,21 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     if first or not _is_refused(fitting, query, is_elsewhere=away is not None):
         found.hits = [*first, *(h for h in fitting if h.score >= _floor(fitting))][: max(wish.limit, len(first))]
         return found
+    if away is None and (slip := _as_slip(wish, index, rules, found)):
+        found.hits = slip
+        return found
     found.subject = away[1] if away else ""
     found.nearest = _nearest(hits, index, away[2] if away else "")
     return found
+
+
+def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
+    """What fits if a word that nothing here holds was a slip for another; only a hit that fits closely counts."""
+    query = Query(wish.words, index, rules, boldly=True)
+    if not query.corrected:
+        return []
+    hits = [h for h in ranked(query, index) if _is_offered(h, wish, found)]
+    return hits[: wish.limit] if hits and hits[0].fits >= CLOSE else []
 
 
 def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
@@ -104,7 +121,8 @@ def _is_offered(hit: Hit, wish: Wish, found: Found) -> bool:
     if (wish.guide and head[GUIDE] != wish.guide) or (wish.kind and head[KIND] != wish.kind):
         return False
     if found.for_client:
-        return head[KIND] in FOR_CLIENTS and "client" in head[ROLES].split()
+        kinds = ("card", "helpline") if found.neutral else FOR_CLIENTS
+        return head[KIND] in kinds and "client" in head[ROLES].split()
     return not wish.reader or wish.reader in head[ROLES].split()
 
 
@@ -114,10 +132,12 @@ def _is_refused(hits: list[Hit], query: Query, *, is_elsewhere: bool) -> bool:
         return True
     best = max(hits[:3], key=lambda h: h.covers)
     if is_elsewhere:
-        return hits[0].fits < 0.85
+        return hits[0].fits < CLOSE
     unknown = sum(weight for _, weight, postings in query.parts if not postings) / query.total
     if unknown > LEAST_COVERED:
         return True
+    if best.covers >= COVERED:
+        return hits[0].score < LEAST_SCORE / 2
     return hits[0].score < LEAST_SCORE or (best.covers < LEAST_COVERED and hits[0].fits < LEAST_FITTING)
 
 

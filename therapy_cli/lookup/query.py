@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from therapy_cli.lookup.index import Index
-from therapy_cli.lookup.rules import Rules, content_stems, danger_stems
+from therapy_cli.lookup.rules import Rules, content_stems, danger_stems, word_for_word
 from therapy_cli.lookup.spelling import meant, split
 from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
 
@@ -21,12 +21,15 @@ PRACTITIONER_WORDS = frozenset(map(stem, "client clients supervisee supervisor s
 class Query:
     """The words of a query: which the content knows, what they weigh, and what they may mean."""
 
-    __slots__ = ("asked", "corrected", "own_therapist", "parts", "speaks_of_self", "stems", "total", "words")
+    __slots__ = ("_lay", "asked", "corrected", "own_therapist", "parts", "speaks_of_self", "stems", "total", "words")
 
-    def __init__(self, text: str, index: Index, rules: Rules) -> None:
-        """``text``: what was typed; it leads to no error, whatever it holds."""
+    def __init__(self, text: str, index: Index, rules: Rules, *, boldly: bool = False) -> None:
+        """``text``: what was typed; it leads to no error, whatever it holds.
+
+        ``boldly``: take words of everyday English that the content has not for slips, too ("duel relationship").
+        """
         self.corrected = False
-        self.words = self._spelt(tokens(text)[:MOST_WORDS], index, rules)
+        self.words = self._spelt(tokens(text)[:MOST_WORDS], index, rules, boldly=boldly)
         self.stems = danger_stems(self.words, rules.same)
         asked = dict.fromkeys(content_stems(self.words, rules.same))
         self.asked = frozenset(asked)
@@ -34,7 +37,8 @@ class Query:
         self.parts: list[tuple[str, float, str]] = []
         """Stem, weight and postings of each known stem; the postings of an unknown one are empty."""
         self.total = 0.0
-        explained = self._explained(rules)
+        self._lay = self._lay_rules(rules)
+        explained = {s for needs, _ in self._lay for s in needs}
         for found in asked:
             row = index.postings(found)
             weight = log(1 + index.count / row[0]) if row else unknown
@@ -42,14 +46,15 @@ class Query:
                 continue
             self.total += weight
             self.parts.append((found, weight, row[1] if row else ""))
-        self._add_lay_words(index, rules)
+        self._add_lay_words(index)
         self._see_who_speaks(rules)
 
-    def _spelt(self, typed: list[str], index: Index, rules: Rules) -> list[str]:
+    def _spelt(self, typed: list[str], index: Index, rules: Rules, *, boldly: bool) -> list[str]:
         words = []
         for word in typed:
             stemmed = stem(word)
-            if word in STOP or word.isdigit() or index.has_word(word) or index.postings(rules.same.get(stemmed, stemmed)):
+            held = word in STOP or word.isdigit() or index.postings(rules.same.get(stemmed, stemmed))
+            if held or (index.has_word(word) and not boldly):
                 words.append(word)
                 continue
             near = meant(word, index)
@@ -58,14 +63,14 @@ class Query:
             words += [near] if near else two or [word]
         return words
 
-    def _explained(self, rules: Rules) -> set[str]:
-        return {s for says, _ in rules.lay if says <= self.asked for s in says}
+    def _lay_rules(self, rules: Rules) -> list[tuple[frozenset[str], list[str]]]:
+        """What was said in words that the content has others for."""
+        typed = word_for_word(self.words)
+        return [(needs, means) for needs, phrase, means in rules.lay if needs <= self.asked and phrase in typed]
 
-    def _add_lay_words(self, index: Index, rules: Rules) -> None:
-        known = {stem for stem, _, _ in self.parts}
-        for says, means in rules.lay:
-            if not says <= self.asked:
-                continue
+    def _add_lay_words(self, index: Index) -> None:
+        known = {found for found, _, _ in self.parts}
+        for _, means in self._lay:
             for found in means:
                 row = index.postings(found)
                 if row is None or found in known:

@@ -13,9 +13,12 @@ from therapy_cli.lookup.query import Query
 SECOND_LOOK = 60
 PHRASE_COUNTS = 0.62
 KIND_COUNTS = {
-    "card": 1.0, "guide": 0.9, "term": 0.84, "theme": 0.8, "code": 0.84, "model": 0.86, "helpline": 0.72, "source": 0.62,
+    "card": 1.0, "guide": 0.82, "term": 0.84, "theme": 0.8, "code": 0.84, "model": 0.86, "helpline": 0.72, "source": 0.62,
 }  # fmt: skip
 """What a kind counts: who types a word wants a card first."""
+
+OUT_OF_ORDER = 0.93
+"""What a phrase counts whose words stand in another order: who fired whom is not the same."""
 
 OWN_THERAPIST = 1.45
 CLIENT_PAGE = 0.8
@@ -48,19 +51,20 @@ def ranked(query: Query, index: Index) -> list[Hit]:
         return []
     first = sorted(sums, key=lambda n: (-sums[n], n))[:SECOND_LOOK]
     weights = {found: weight for found, weight, _ in query.parts}
+    places = {found: place for place, (found, _, _) in enumerate(query.parts)}
     hits = []
     for number in first:
         head = index.head(number)
         words = sums[number] / query.total
-        fits = _best_phrase(head[_PHRASES], weights, query.total)
+        fits = _best_phrase(head[_PHRASES], weights, places, query.total)
         score = ((1 - PHRASE_COUNTS) * min(words, 1.2) + PHRASE_COUNTS * fits) * _kind(head, query)
         hits.append(Hit(number, head, score, covered[number] / query.total, fits))
     hits.sort(key=lambda h: (-h.score, h.number))
     return hits
 
 
-def _best_phrase(field: str, weights: dict[str, float], total: float) -> float:
-    """How well the best phrase and the query cover each other: 1 if they hold the same words."""
+def _best_phrase(field: str, weights: dict[str, float], places: dict[str, int], total: float) -> float:
+    """How well the best phrase and the query cover each other: 1 if they hold the same words in the same order."""
     best = 0.0
     for phrase in field.split("|"):
         mass, *stems = phrase.split(" ")
@@ -69,7 +73,10 @@ def _best_phrase(field: str, weights: dict[str, float], total: float) -> float:
             shared += weights.get(found, 0.0)
         if shared > 0.0:
             whole = max(int(mass) / 100, shared)
-            best = max(best, 2 * shared / (whole + max(total, shared)))
+            fits = 2 * shared / (whole + max(total, shared))
+            if fits > best:
+                order = [places[found] for found in stems if found in places]
+                best = max(best, fits if order == sorted(order) else fits * OUT_OF_ORDER)
     return best
 
 

@@ -9,9 +9,10 @@ if TYPE_CHECKING:  # answering a query loads none of the content types
     from therapy_cli.library.model.vocabulary import VocabularyFile
 
 _SAY_NOTHING_OF_DANGER = frozenset(
-    "to a an the he she they him her them his hers their is was be has have had of in on at with and that will would "
+    "to a an the he she they his hers their is was be has have had of in on at with and that will would "
     "by been are were it its this do does did about for so just or hes shes theyre wants".split()
 ) - {"wants"}
+_OTHERS = frozenset({"him", "her", "them"})
 _SPEAKERS = {"im": "i", "ive": "i", "id": "i", "ill": "i", "mine": "my"}
 
 
@@ -23,7 +24,7 @@ class Rules:
     def __init__(self, lines: list[str]) -> None:
         """``lines``: what ``rule_lines`` made."""
         self.same: dict[str, str] = {}
-        self.lay: list[tuple[frozenset[str], list[str]]] = []
+        self.lay: list[tuple[frozenset[str], str, list[str]]] = []
         self.danger: list[tuple[str, bool, frozenset[str], list[str], list[str]]] = []
         self.elsewhere: list[tuple[frozenset[str], str, str]] = []
         for line in lines:
@@ -31,7 +32,7 @@ class Rules:
             if kind == "same":
                 self.same[fields[0]] = fields[1]
             elif kind == "lay":
-                self.lay.append((frozenset(fields[0].split()), fields[1].split()))
+                self.lay.append((frozenset(fields[0].split()), fields[1], fields[2].split()))
             elif kind == "danger":
                 needs = frozenset(fields[2].split())
                 self.danger.append((fields[0], fields[1] == "1", needs, fields[3].split(), fields[4].split()))
@@ -45,6 +46,8 @@ def danger_stems(words: list[str], same: dict[str, str]) -> list[str]:
     for word in words:
         if word in SELVES:
             found.append("self")
+        elif word in _OTHERS:
+            found.append("other")
         elif word not in _SAY_NOTHING_OF_DANGER:
             stemmed = stem(_SPEAKERS.get(word, word))
             found.append(same.get(stemmed, stemmed))
@@ -65,7 +68,7 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
     lines = [f"same\t{word}\t{kept}" for word, kept in same.items()]
     for rule in vocabulary.lay:
         means = dict.fromkeys(s for text in rule.means for s in content_stems(tokens(text), same))
-        lines += [f"lay\t{' '.join(content_stems(tokens(say), same))}\t{' '.join(means)}" for say in rule.say]
+        lines += [f"lay\t{_lay_form(say, same)}\t{' '.join(means)}" for say in rule.say]
     for danger in vocabulary.danger:
         to = f"{' '.join(danger.leads)}\t{' '.join(danger.client)}"
         first = int(danger.first_person)
@@ -75,6 +78,19 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
             f"elsewhere\t{away.subject}\t{away.guide or ''}\t{' '.join(content_stems(tokens(w), same))}" for w in away.words
         ]
     return lines
+
+
+def _lay_form(say: str, same: dict[str, str]) -> str:
+    """The stems that a query must hold; where only one says something, also the whole phrase, word for word."""
+    words = tokens(say)
+    needs = content_stems(words, same)
+    is_phrase = len(words) > 1 and len(needs) == 1
+    return f"{' '.join(needs)}\t{word_for_word(words) if is_phrase else ''}"
+
+
+def word_for_word(words: list[str]) -> str:
+    """All words by their stems, in their order, with a space on both sides."""
+    return f" {' '.join(map(stem, words))} "
 
 
 def content_stems(words: list[str], same: dict[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ STOP = frozenset(
     "really s she should shouldnt so some something t than that thats the their theirs them then there theres these "
     "they theyre thing things this those to too us very was wasnt we were weve what whats when where which while who "
     "whom why will with wont would wouldnt you youre your yours anyone someone somebody everyone know think thinking "
-    "want wants wanted need needs please help find best way ways good bad right wrong say saying said keep keeps kept "
+    "want wants wanted need needs please help find best way ways say saying said keep keeps kept "
     "about always again now also still even ever never not no actually because keeps try tried trying".split()
 )
 """Words that say nothing about the subject of a question."""
@@ -59,7 +59,10 @@ def tokens(text: str) -> list[str]:
     if not text.isascii():
         text = _plain(text)
     text = text.replace("'", "")
-    return "".join(c if c.isalnum() else " " for c in text).split()
+    words = "".join(c if c.isalnum() else " " for c in text).split()
+    if "no" in words:
+        return "|".join(words).replace("no|one", "nobody").replace("no|show", "noshow").split("|")
+    return words
 
 
 def stem(word: str) -> str:
