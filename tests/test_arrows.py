@@ -24,7 +24,8 @@ ROOMS = {
     "rendering": {"library", "guidance", "document", "terminal"},
     "asking": {"library", "guidance", "document", "terminal", "rendering"},
     "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving", "lookup", "compiled"},
-    "__main__": {"commands"},
+    "start": {"lookup", "compiled", "commands"},
+    "__main__": {"start"},
 }
 PURE = ("guidance", "document")
 OUTSIDE_WORLD = {

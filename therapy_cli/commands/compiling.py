@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from therapy_cli.commands.listings import one_card
+from therapy_cli.compiled import described
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.opening import emergency_line
 from therapy_cli.document.single import single_document
 from therapy_cli.errors import NotFound
-from therapy_cli.library.library import Library
+from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.model import VocabularyFile
 from therapy_cli.lookup.answer import EMERGENCY
 from therapy_cli.lookup.building import Told, build_index
@@ -31,7 +33,8 @@ def compiled(
     for entry in entries if with_pages else ():
         if entry.kind == "card":
             entry.page = _page(library, entry, today)
-    return build_index(entries, _vocabulary(library), _meta(library), files=files, told=told)
+    due = min((entry.due for entry in entries if entry.due), default="")
+    return build_index(entries, _vocabulary(library), {**_meta(library), "due": due}, files=files, told=told)
 
 
 def _page(library: Library, entry: Entry, today: date) -> str:
@@ -62,3 +65,14 @@ def _about(library: Library) -> str:
     """What ``therapy --version`` says of the content."""
     about = library.about
     return f"content {about.version} of {about.date}. {library.lines.notices['unreviewed']}"
+
+
+def shipped_index(folder: Path, told: Told | None = None) -> bytes:
+    """The index that comes with the content in ``folder``: as it reads on the day of the content, whenever it is made.
+
+    Raises:
+        ContentInvalid: a file has faults.
+    """
+    library = open_library(folder)
+    day = date.fromisoformat(library.about.date)
+    return compiled(library, day, files=tuple(described(str(folder))), with_pages=True, told=told)

@@ -8,9 +8,8 @@ import typer
 
 from therapy_cli.commands import options as o
 from therapy_cli.commands.place import known_country, library_here
-from therapy_cli.errors import ExitCode, UsageError
+from therapy_cli.errors import UsageError
 from therapy_cli.library.faults import did_you_mean
-from therapy_cli.lookup.index import Index
 from therapy_cli.lookup.wording import KINDS, READERS
 from therapy_cli.terminal import Terminal
 
@@ -52,6 +51,7 @@ def lookup(
       $ therapy lookup ghosted --limit 3 --list
       $ therapy lookup stop therapy --for client --json
     """
+    from therapy_cli.commands.answering import print_answer
     from therapy_cli.lookup.finding import Wish
 
     library, terminal = library_here(), Terminal(no_color=no_color, no_pager=no_pager)
@@ -66,64 +66,6 @@ def lookup(
     )
     form = "json" if as_json else "rows" if as_plain else "list" if as_list else None
     return print_answer(wish, known_country(library, country), form, terminal)
-
-
-def print_answer(wish: object, country: str | None, form: str | None, terminal: Terminal) -> int:
-    """Print what is found for ``wish``; the exit code says whether anything fits."""
-    from therapy_cli.commands.output import write_result
-    from therapy_cli.lookup.answer import Answer
-    from therapy_cli.lookup.finding import Wish, find
-    from therapy_cli.rendering.formats import encoding_of
-    from therapy_cli.rendering.transliterate import fit
-
-    assert isinstance(wish, Wish)
-    index = index_here()
-    answer = Answer(find(wish, index), wish, index, country)
-    text = drawn_answer(answer, form, terminal)
-    encoding = encoding_of(terminal.stdout)
-    if form == "json":
-        from codecs import lookup as codec
-
-        from therapy_cli.rendering.as_json import in_ascii
-
-        text = text if codec(encoding).name == "utf-8" else in_ascii(text)
-    write_result(fit(text, encoding=encoding), None, terminal)
-    return int(ExitCode.DONE if answer.found.hits else ExitCode.NOT_FOUND)
-
-
-def drawn_answer(answer: object, form: str | None, terminal: Terminal) -> str:
-    """The answer in its form; without one, a panel for a person and plain text for a pipe."""
-    from therapy_cli.lookup import answer as forms
-    from therapy_cli.rendering.formats import SIGNS, default_format
-
-    assert isinstance(answer, forms.Answer)
-    drawers = {"json": forms.as_json, "rows": forms.as_rows, "list": forms.as_list}
-    if form is not None:
-        return drawers[form](answer)
-    if default_format(terminal) != "panels" or terminal.is_plain:
-        return forms.as_plain(answer)
-    from therapy_cli.lookup.panel import Drawing, as_panel
-
-    ascii_only = not terminal.can_encode(SIGNS)
-    drawing = Drawing(terminal.width, colour=terminal.colour_on(terminal.stdout), ascii_only=ascii_only)
-    return as_panel(answer, drawing)
-
-
-def index_here() -> Index:
-    """The index of the content of this run: the one that came with it if it fits, else one made now, in memory.
-
-    Raises:
-        ContentInvalid: the content has faults.
-    """
-    from therapy_cli.commands.compiling import compiled
-    from therapy_cli.commands.place import content_root
-    from therapy_cli.compiled import fresh_index
-
-    root, today = content_root(), Terminal().today
-    index = fresh_index(root) if root is not None else None
-    if index is None or index.meta().get("due", "9999") < today.isoformat():
-        index = Index(compiled(library_here(), today))
-    return index
 
 
 def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> str:

@@ -19,6 +19,9 @@ _LINES = {
     "caution": "\u2554\u2550\u2557\u2551\u255a\u255d",
     "": "\u256d\u2500\u256e\u2502\u2570\u256f",
 }
+SIGNS = "".join(_LINES.values())
+"""What it draws with; a stream that cannot hold all of them gets ASCII."""
+
 _ASCII = {"urgent": "+=+|++", "": "+-+|++"}
 _COLOURS = {"urgent": "31", "caution": "35"}
 
