@@ -14,13 +14,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from therapy_cli.commands.compiling import compiled  # noqa: E402
-from therapy_cli.library.library import open_library  # noqa: E402
-from therapy_cli.lookup.entries import entries_of  # noqa: E402
-from therapy_cli.lookup.finding import ID, Wish, find  # noqa: E402
-from therapy_cli.lookup.index import Index  # noqa: E402
-from therapy_cli.lookup.words import STOP, tokens  # noqa: E402
-from therapy_cli.rendering.plain import render_plain  # noqa: E402
+from therapy_cli.commands.compiling import compiled
+from therapy_cli.library.library import open_library
+from therapy_cli.lookup.entries import entries_of
+from therapy_cli.lookup.finding import ID, Wish, find
+from therapy_cli.lookup.index import Index
+from therapy_cli.lookup.words import STOP, tokens
+from therapy_cli.rendering.plain import render_plain
 
 QUERIES = Path(__file__).with_name("lookup-queries.tsv")
 TODAY = date(2026, 11, 22)

@@ -1,8 +1,8 @@
-"""Where the program starts. A closed list of reading commands is answered without loading the command line:
+"""Where the program starts: a closed list of reading commands is answered without loading the command line.
 
-``--version``; ``show ID``, with ``--json`` or ``--plain``; ``lookup WORDS``, with ``--json``, ``--plain``, ``--list``,
-``--limit N``, ``--for READER`` and ``--country CODE``, on a terminal too. Only from the index that came with the content, and only if it fits. Whatever else
-is asked, or goes wrong, goes the long way, which prints the same: a test runs both.
+The list: ``--version``; ``show ID``, with ``--json`` or ``--plain``; ``lookup WORDS``, with ``--json``, ``--plain``,
+``--list``, ``--limit N``, ``--for READER`` and ``--country CODE``. Only from the index that came with the content, and
+only if it fits. Whatever else is asked, or goes wrong, goes the long way, which prints the same: a test runs both.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ FORMS: dict[str, Callable[[forms.Answer], str]] = {
     "list": forms.as_list,
 }
 
+
 def print_answer(wish: Wish, country: str | None, form: str | None, terminal: Terminal) -> int:
     """Print what is found for ``wish``; the exit code says whether anything fits.
 

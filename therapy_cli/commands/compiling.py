@@ -15,7 +15,8 @@ from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.model import VocabularyFile
 from therapy_cli.lookup.answer import EMERGENCY
 from therapy_cli.lookup.building import Told, build_index
-from therapy_cli.lookup.entries import Entry, entries_of
+from therapy_cli.lookup.entries import entries_of
+from therapy_cli.lookup.entry import Entry
 from therapy_cli.rendering.as_json import encode
 from therapy_cli.rendering.envelope import envelope
 from therapy_cli.rendering.plain import render_plain

@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from therapy_cli.lookup import wording
 from therapy_cli.lookup.finding import (
-    EXCLUDES, GUIDE, ID, KIND, LABEL, OPENS, ROLES, SEVERITY, SOURCES, SUMMARY, TEXT, TITLE, Found, Wish,
+    EXCLUDES,
+    GUIDE,
+    ID,
+    KIND,
+    LABEL,
+    OPENS,
+    ROLES,
+    SEVERITY,
+    SOURCES,
+    SUMMARY,
+    TEXT,
+    TITLE,
+    Found,
+    Wish,
 )  # fmt: skip
 from therapy_cli.lookup.index import Index
 from therapy_cli.lookup.ranking import Hit

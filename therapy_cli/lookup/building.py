@@ -7,10 +7,11 @@ from math import log
 from pathlib import Path
 
 from therapy_cli.library.model.vocabulary import VocabularyFile
-from therapy_cli.lookup.entries import Entry
+from therapy_cli.lookup.collecting import LENGTH, Collected, pair_lines, post, stem_lines
+from therapy_cli.lookup.entry import Entry
 from therapy_cli.lookup.index import FORM, PARTS
 from therapy_cli.lookup.rules import rule_lines, same_words
-from therapy_cli.lookup.words import STOP, stem, tokens
+from therapy_cli.lookup.words import tokens
 
 HEAD = (
     "kind", "id", "guide", "title", "summary", "roles", "opens", "severity", "label", "excludes", "sources", "due",
@@ -18,10 +19,6 @@ HEAD = (
 )  # fmt: skip
 """The fields of one entry, in their order."""
 
-MOST = 1000
-"""Entries kept for one stem, the weightiest first: so a question costs the same however large the library is."""
-
-SCALE, SATURATION, LENGTH = 1000, 1.6, 0.6
 LED = ("card", "guide")
 """Kinds whose id the vocabulary may name."""
 
@@ -29,29 +26,6 @@ ENGLISH = Path(__file__).with_name("english.txt")
 
 Told = Callable[[int, int], None]
 """Called with how many entries are done, and of how many."""
-
-
-class _Collected:
-    """What one pass over the entries gathers."""
-
-    def __init__(self, same: dict[str, str]) -> None:
-        self.same = same
-        self.postings: dict[str, list[tuple[int, float]]] = {}
-        self.surface: set[str] = set()
-        self.known: dict[str, str] = {}
-
-    def stems(self, text: str, *, keeps_words: bool = True) -> list[str]:
-        found = []
-        for word in tokens(text):
-            if word in STOP:
-                continue
-            if word not in self.known:
-                stemmed = stem(word)
-                self.known[word] = self.same.get(stemmed, stemmed)
-                if keeps_words and word.isalpha():
-                    self.surface.add(word)
-            found.append(self.known[word])
-        return found
 
 
 def build_index(
@@ -67,7 +41,7 @@ def build_index(
     ``meta``: sentences that every answer needs; ``files``: the content files that it was made of, see ``compiled``;
     ``told`` hears of the progress.
     """
-    collected = _Collected(same_words(vocabulary))
+    collected = Collected(same_words(vocabulary))
     leads = _leads(vocabulary)
     lengths = [sum(len(text.split()) for _, text in entry.fields) for entry in entries]
     usual = max(1.0, sum(lengths) / max(1, len(lengths)))
@@ -76,7 +50,7 @@ def build_index(
         extra = leads.get(entry.id, []) if entry.kind in LED else []
         phrases.append([collected.stems(p) for p in (*entry.phrases, *extra)])
         fields = [*entry.fields, (5.0, "; ".join(extra))]
-        _post(collected, number, fields, 1 - LENGTH + LENGTH * lengths[number] / usual)
+        post(collected, number, fields, 1 - LENGTH + LENGTH * lengths[number] / usual)
         if told is not None:
             told(number + 1, len(entries))
     weights = {s: log(1 + len(entries) / len(found)) for s, found in collected.postings.items()}
@@ -87,9 +61,9 @@ def build_index(
     parts = {
         "files": list(files),
         "meta": sorted(f"{key}\t{value}" for key, value in meta.items()),
-        "stems": _stem_lines(collected.postings),
+        "stems": stem_lines(collected.postings),
         "words": sorted({*_english(), *collected.surface}),
-        "pairs": _pair_lines(collected.surface | _vocabulary_words(vocabulary)),
+        "pairs": pair_lines(collected.surface | _vocabulary_words(vocabulary)),
         "rules": rule_lines(vocabulary, collected.same),
         "places": [f"{place:010d}" for place in _places(heads)],
         "heads": heads,
@@ -105,40 +79,6 @@ def _leads(vocabulary: VocabularyFile | None) -> dict[str, list[str]]:
     for lead in vocabulary.leads if vocabulary else ():
         found.setdefault(lead.to, []).extend(lead.words)
     return found
-
-
-def _post(collected: _Collected, number: int, fields: Iterable[tuple[float, str]], length: float) -> None:
-    """Note what each stem counts for one entry: much for one place of weight, little for mere repetition."""
-    counts: dict[str, float] = {}
-    for weight, text in fields:
-        for found in collected.stems(text):
-            counts[found] = counts.get(found, 0.0) + weight
-    for found, count in counts.items():
-        share = count / (count + SATURATION * length)
-        collected.postings.setdefault(found, []).append((number, share))
-
-
-def _stem_lines(postings: dict[str, list[tuple[int, float]]]) -> list[str]:
-    rows = []
-    for found, entries in postings.items():
-        kept = sorted(entries, key=lambda e: (-e[1], e[0]))[:MOST]
-        rows.append(f"{found}\t{len(entries)}\t" + " ".join(f"{n}:{int(s * SCALE)}" for n, s in kept))
-    return sorted(rows, key=_by_key)
-
-
-def _pair_lines(words: set[str]) -> list[str]:
-    rows: dict[str, list[str]] = {}
-    for word in sorted(words):
-        if len(word) > 3:
-            for pair in pairs(word):
-                rows.setdefault(pair, []).append(word)
-    return sorted((f"{pair}\t{' '.join(found)}" for pair, found in rows.items()), key=_by_key)
-
-
-def pairs(word: str) -> set[str]:
-    """Each two letters in a row, the beginning of the word among them."""
-    marked = f"^{word}"
-    return {marked[i : i + 2] for i in range(len(word))}
 
 
 def _vocabulary_words(vocabulary: VocabularyFile | None) -> set[str]:
@@ -163,9 +103,10 @@ def _heads_and_bodies(
             place += size
         told = [
             entry.kind, entry.id, entry.guide, entry.title, entry.summary, " ".join(entry.roles), entry.opens,
-            entry.severity, entry.label, entry.excludes, " ".join(entry.sources), entry.due, *placed, _phrase_field(own, weights),
+            entry.severity, entry.label, entry.excludes, " ".join(entry.sources), entry.due, *placed,
+            _phrase_field(own, weights),
         ]  # fmt: skip
-        heads.append("\t".join(" ".join(part.split()) if i < 12 else part for i, part in enumerate(told)))
+        heads.append("\t".join([*(" ".join(part.split()) for part in told[:-1]), told[-1]]))
     return heads, bodies
 
 
@@ -189,10 +130,6 @@ def _places(heads: list[str]) -> Iterable[int]:
 def _english() -> list[str]:
     lines = ENGLISH.read_text(encoding="utf-8").split("\n")
     return [line for line in lines if line and not line.startswith("#")]
-
-
-def _by_key(row: str) -> bytes:
-    return row.partition("\t")[0].encode("utf-8")
 
 
 def _block(lines: list[str]) -> bytes:

@@ -52,7 +52,7 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     leads = _leads(query, rules, wish, found)
     found.for_client = wish.reader == "client" or found.neutral
     hits = ranked(query, index)
-    first = _named(leads, hits, index, rules)
+    first = _named(leads, hits, index)
     found.led = len(first)
     away = next((e for e in rules.elsewhere if e[0] <= query.asked), None)
     fitting = [h for h in hits if h.number not in {f.number for f in first} and _is_offered(h, wish, found)]
@@ -95,10 +95,8 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     return list(dict.fromkeys(leads))
 
 
-def _named(ids: list[str], hits: list[Hit], index: Index, rules: Rules) -> list[Hit]:
-    """The entries of these ids; their places stand with the rules, so that none has to be searched for."""
-    if not ids:
-        return []
+def _named(ids: list[str], hits: list[Hit], index: Index) -> list[Hit]:
+    """The entries of these ids, in their order, whether the words found them or not."""
     by_id = {h.head[ID]: h for h in hits}
     first = []
     for card in ids:

@@ -47,7 +47,7 @@ class Index:
 
     def meta(self) -> dict[str, str]:
         """Fixed sentences of the content, each also as JSON."""
-        return dict(line.split("\t", 1) for line in self.part("meta"))  # type: ignore[misc]
+        return dict(line.split("\t", 1) for line in self.part("meta"))
 
     def rules(self) -> list[str]:
         """The rules of the vocabulary, one a line."""

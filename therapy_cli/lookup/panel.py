@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from therapy_cli.lookup import wording
 from therapy_cli.lookup.answer import Answer, full_text, line
-from therapy_cli.lookup.finding import ID, SEVERITY
+from therapy_cli.lookup.finding import ID, KIND, OPENS, SEVERITY
 from therapy_cli.lookup.ranking import Hit
 
 MEASURE, NARROWEST_BOX, WIDE = 92, 34, 60
@@ -23,6 +23,7 @@ SIGNS = "".join(_LINES.values())
 """What it draws with; a stream that cannot hold all of them gets ASCII."""
 
 _ASCII = {"urgent": "+=+|++", "": "+-+|++"}
+_TITLES = tuple(f"{word}: " for word in wording.SEVERITY_WORDS.values())
 _COLOURS = {"urgent": "31", "caution": "35"}
 
 
@@ -50,38 +51,46 @@ def as_panel(answer: Answer, drawing: Drawing) -> str:
 
 
 def _box(answer: Answer, hit: Hit, drawing: Drawing) -> list[str]:
-    severity = hit.head[SEVERITY]
     pad = 2 if drawing.width >= WIDE else 1
     boxed = drawing.width >= NARROWEST_BOX
     room = drawing.width - 2 * (pad + 1) if boxed else drawing.width
-    rows = _body(full_text(answer, hit), room, drawing)
+    rows = _body(_read_here(full_text(answer, hit), hit), room, drawing)
     if not boxed:
         return [row for row, _ in rows]
+    severity = hit.head[SEVERITY]
     signs = _ASCII if drawing.ascii_only else _LINES
-    left, flat, right, side, low_left, low_right = signs.get(severity, signs[""])
+    left, flat, right, side, low_left, low_right = tuple(signs.get(severity, signs[""]))
     word = f" {wording.SEVERITY_WORDS.get(severity, wording.FOUND)} "
     foot = f" {hit.head[ID]} "[: drawing.width - 6]
     edge = _COLOURS.get(severity, "") if drawing.colour else ""
-    top = _tinted(left + flat, edge) + _strong(word, drawing, edge) + _tinted(flat * (drawing.width - 3 - len(word)) + right, edge)
+    rest = flat * (drawing.width - 3 - len(word)) + right
+    top = _tinted(left + flat, edge) + _strong(word, drawing, edge) + _tinted(rest, edge)
     bottom = _tinted(low_left + flat * (drawing.width - 3 - len(foot)), edge) + foot + _tinted(flat + low_right, edge)
-    inner = [("", 0), *rows, ("", 0)]
-    margin = " " * pad
-    body = [
-        _tinted(side, edge) + margin + row + " " * (room - size) + margin + _tinted(side, edge) for row, size in inner
-    ]
+    border, margin = _tinted(side, edge), " " * pad
+    body = [f"{border}{margin}{row}{' ' * (room - size)}{margin}{border}" for row, size in [("", 0), *rows, ("", 0)]]
     return [top, *body, bottom]
 
 
+def _read_here(text: str, hit: Hit) -> str:
+    """The text without the list of its sources: their short names stand behind the points already."""
+    if hit.head[KIND] != "card":
+        return text
+    before, heading, after = text.partition(f"\n\n{wording.SOURCES}:\n")
+    rest = after.partition("\n\n")[2]
+    return f"{before}\n\n{wording.SOURCES_HINT.format(opens=hit.head[OPENS])}\n{rest}" if heading else text
+
+
 def _body(text: str, room: int, drawing: Drawing) -> list[tuple[str, int]]:
-    """The text in rows, each with its columns; the first line and headings are strong."""
+    """The text in rows, each with its columns; the title and headings are strong."""
     rows: list[tuple[str, int]] = []
     titled = False
     for paragraph in text.split("\n"):
-        is_title = not titled and any(paragraph.startswith(f"{w}: ") for w in wording.SEVERITY_WORDS.values())
+        is_title = not titled and paragraph.startswith(_TITLES)
         titled = titled or is_title
-        is_heading = is_title or (paragraph.endswith(":") and not paragraph.startswith("- "))
-        for row in _item(paragraph[2:], "- ", room) if paragraph.startswith("- ") else _wrapped(paragraph, room) or [""]:
-            rows.append((_strong(row, drawing) if is_heading else row, columns(row)))
+        is_item = paragraph.startswith("- ")
+        is_heading = is_title or (paragraph.endswith(":") and not is_item)
+        drawn = _item(paragraph[2:], "- ", room) if is_item else _wrapped(paragraph, room) or [""]
+        rows += [(_strong(row, drawing) if is_heading else row, columns(row)) for row in drawn]
     return rows
 
 

@@ -15,7 +15,9 @@ MOST_WORDS = 60
 LAY_COUNTS = 0.75
 """What a word counts that stands for what was said, beside one that was said."""
 
-PRACTITIONER_WORDS = frozenset(map(stem, "client clients supervisee supervisor supervision patient caseload trainee".split()))
+PRACTITIONER_WORDS = frozenset(
+    map(stem, "client clients supervisee supervisor supervision patient caseload trainee".split())
+)
 
 
 class Query:

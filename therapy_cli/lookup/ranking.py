@@ -13,7 +13,8 @@ from therapy_cli.lookup.query import Query
 SECOND_LOOK = 60
 PHRASE_COUNTS = 0.62
 KIND_COUNTS = {
-    "card": 1.0, "guide": 0.82, "term": 0.84, "theme": 0.8, "code": 0.84, "model": 0.86, "helpline": 0.72, "source": 0.62,
+    "card": 1.0, "guide": 0.82, "term": 0.84, "theme": 0.8, "code": 0.84, "model": 0.86,
+    "helpline": 0.72, "source": 0.62,
 }  # fmt: skip
 """What a kind counts: who types a word wants a card first."""
 

@@ -57,7 +57,9 @@ def danger_stems(words: list[str], same: dict[str, str]) -> list[str]:
 def same_words(vocabulary: VocabularyFile | None) -> dict[str, str]:
     """Stem by stem, the one under which words for the same thing are kept."""
     return {
-        stem(word): stem(group.words[0]) for group in (vocabulary.same if vocabulary else ()) for word in group.words[1:]
+        stem(word): stem(group.words[0])
+        for group in (vocabulary.same if vocabulary else ())
+        for word in group.words[1:]
     }
 
 
@@ -72,10 +74,13 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
     for danger in vocabulary.danger:
         to = f"{' '.join(danger.leads)}\t{' '.join(danger.client)}"
         first = int(danger.first_person)
-        lines += [f"danger\t{danger.id}\t{first}\t{' '.join(danger_stems(tokens(w), same))}\t{to}" for w in danger.words]
+        lines += [
+            f"danger\t{danger.id}\t{first}\t{' '.join(danger_stems(tokens(w), same))}\t{to}" for w in danger.words
+        ]
     for away in vocabulary.elsewhere:
         lines += [
-            f"elsewhere\t{away.subject}\t{away.guide or ''}\t{' '.join(content_stems(tokens(w), same))}" for w in away.words
+            f"elsewhere\t{away.subject}\t{away.guide or ''}\t{' '.join(content_stems(tokens(w), same))}"
+            for w in away.words
         ]
     return lines
 

@@ -25,3 +25,5 @@ KIND_WORDS = {
     "source": "In the list of sources",
 }
 FOUND = "Found"
+SOURCES = "Sources"
+SOURCES_HINT = "Editions and links: {opens}"

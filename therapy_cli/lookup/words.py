@@ -5,6 +5,8 @@ A stem is never shown to anybody: it only has to be the same for words that mean
 
 from __future__ import annotations
 
+from therapy_cli.lookup.irregular import IRREGULAR
+
 STOP = frozenset(
     "a an and any are as at am be been being but by can cant could couldnt did didnt do does doesnt doing dont every "
     "for from get gets getting go goes going got had has have having he her hers him his how i id if ill im in into is "
@@ -23,31 +25,11 @@ SELVES = frozenset("himself herself themself themselves myself yourself itself o
 PRONOUNS = frozenset("i im ive id ill me my mine myself we us our".split())
 """Words of somebody who speaks of themselves."""
 
-_IRREGULAR = {
-    "therapy": "therap", "therapies": "therap", "therapist": "therapist", "therapists": "therapist",
-    "therapeutic": "therap", "therapeutical": "therap", "mothers": "mother", "mum": "mother", "mom": "mother",
-    "kids": "child", "kid": "child", "children": "child", "childs": "child", "men": "man", "women": "woman",
-    "wives": "wife", "lives": "life", "knives": "knife", "paid": "pay", "left": "leav", "leaving": "leav",
-    "fell": "fall", "fallen": "fall", "gave": "give", "given": "give", "giving": "give", "told": "tell",
-    "saw": "see", "seen": "see", "cried": "cry", "cries": "cry", "crying": "cry", "dying": "die", "died": "die",
-    "dies": "die", "lying": "lie", "hid": "hide", "hidden": "hide", "met": "meet", "felt": "feel", "feelings": "feel",
-    "feeling": "feel", "hitting": "hit", "broke": "break", "broken": "break", "forgot": "forget",
-    "forgotten": "forget", "wrote": "write", "written": "write", "quitting": "quit", "beaten": "beat", "taught": "teach",
-    "bought": "buy", "brought": "bring", "chose": "choos", "chosen": "choos", "ethics": "ethic", "ethical": "ethic",
-    "angry": "anger", "silent": "silenc", "silence": "silenc", "religious": "religion", "racist": "racism",
-    "racial": "racism", "race": "racism", "deaf": "deaf", "dependent": "depend", "dependant": "depend",
-    "children's": "child", "apology": "apolog", "apologies": "apolog", "apologise": "apolog", "apologize": "apolog",
-    "apologised": "apolog", "apologising": "apolog", "apologizing": "apolog", "friendship": "friend", "friends": "friend",
-    "friendly": "friendli", "sexual": "sex", "suicidal": "suicid", "suicide": "suicid", "violent": "violenc",
-    "violence": "violenc", "absent": "absenc", "absence": "absenc",  "agree": "agre", "agreed": "agre", "agreement": "agre", "complaint": "complain", "misunderstood": "misunderstand",
-    "grief": "griev",
-    "strangulation": "strangl", "strangled": "strangl", "stalker": "stalk", "supervise": "superviz", "supervised": "superviz", "practise": "practiz", "practised": "practiz", "abusive": "abus", "abuser": "abus",
-}  # fmt: skip
-
 _ENDINGS = (
     ("ational", 4), ("isation", 3), ("ization", 3), ("ation", 4), ("ition", 5), ("ement", 3), ("ment", 4), ("iness", 4),
     ("ency", 5), ("ence", 5), ("ance", 5), ("ant", 5), ("ent", 6), ("ness", 4), ("ure", 6), ("ion", 5), ("or", 6),
-    ("er", 5), ("ally", 5), ("al", 5), ("ate", 4), ("ive", 5), ("ful", 4), ("ity", 5), ("ly", 4), ("ise", 5), ("ize", 5),
+    ("er", 5), ("ally", 5), ("al", 5), ("ate", 4), ("ive", 5), ("ful", 4), ("ity", 5), ("ly", 4), ("ise", 5),
+    ("ize", 5),
 )  # fmt: skip
 _VOWELS = frozenset("aeiouy")
 _SHORT = 3
@@ -61,19 +43,19 @@ def tokens(text: str) -> list[str]:
     text = text.replace("'", "")
     words = "".join(c if c.isalnum() else " " for c in text).split()
     if "no" in words:
-        return "|".join(words).replace("no|one", "nobody").replace("no|show", "noshow").split("|")
+        words = f" {' '.join(words)} ".replace(" no one ", " nobody ").replace(" no show", " noshow").split()
     return words
 
 
 def stem(word: str) -> str:
     """The form under which a word of ``tokens`` is compared."""
-    known = _IRREGULAR.get(word)
+    known = IRREGULAR.get(word)
     if known is not None:
         return known
     if len(word) <= _SHORT or word[0].isdigit():
         return word
     word = _singular(word)
-    known = _IRREGULAR.get(word)
+    known = IRREGULAR.get(word)
     if known is not None:
         return known
     return _folded(_without_ending(word.replace("our", "or")))
@@ -92,7 +74,7 @@ def _plain(text: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > _SHORT + 1:
         return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
@@ -105,7 +87,7 @@ def _without_ending(word: str) -> str:
     for verb in ("ing", "ed"):
         rest = word[: -len(verb)]
         if word.endswith(verb) and len(rest) >= _SHORT and _VOWELS & set(rest):
-            word = rest[:-2] if rest.endswith("at") and len(rest) > 6 else rest
+            word = rest[:-2] if rest.endswith("at") and len(rest) > 2 * _SHORT else rest
             break
     for _ in range(2):  # confidentiality, confidential
         shorter = next((word[: -len(e)] for e, n in _ENDINGS if word.endswith(e) and len(word) - len(e) >= n), word)
@@ -117,12 +99,11 @@ def _without_ending(word: str) -> str:
 
 def _folded(word: str) -> str:
     """British and American spelling, doubled letters and the silent last "e" as one."""
-    if len(word) > 4:
+    if len(word) > _SHORT + 1:
         word = word.replace("ll", "l")
     if word.endswith("tre"):
         word = word[:-2] + "er"
-    if word.endswith("e"):
-        word = word[:-1]
+    word = word.removesuffix("e")
     if len(word) > _SHORT and word[-1] == word[-2] and word[-1] not in _VOWELS:
         word = word[:-1]
     if word.endswith(("c", "s")) and len(word) > _SHORT:
