@@ -15,6 +15,7 @@ COMMANDS = [
     *[(guide,) for guide in GUIDES],
     ("guides",),
     ("show",),
+    ("lookup",),
     ("sources",),
     ("helplines",),
     ("codes",),

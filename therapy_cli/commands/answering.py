@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from therapy_cli.errors import ExitCode
 from therapy_cli.lookup import answer as forms
 from therapy_cli.lookup.finding import Wish, find
 from therapy_cli.lookup.index import Index
 from therapy_cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from therapy_cli.library.library import Library
 
 FORMS: dict[str, Callable[[forms.Answer], str]] = {
     "json": forms.as_json,
@@ -83,15 +89,22 @@ def index_here() -> Index:
     Raises:
         ContentInvalid: the content has faults.
     """
-    from therapy_cli.commands.compiling import compiled
     from therapy_cli.commands.place import content_root, library_here
     from therapy_cli.compiled import fresh_index
 
     root, today = content_root(), Terminal().today
     index = fresh_index(root) if root is not None else None
     if index is None or is_dated(index, today.isoformat()):
-        index = Index(compiled(library_here(), today))
+        index = _made_now(library_here(), today)
     return index
+
+
+@lru_cache(maxsize=1)
+def _made_now(library: Library, today: date) -> Index:
+    """The index of an open library, made once for as long as it is open: a menu asks more than once."""
+    from therapy_cli.commands.compiling import compiled
+
+    return Index(compiled(library, today))
 
 
 def is_dated(index: Index, today: str) -> bool:
