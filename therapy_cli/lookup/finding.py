@@ -78,19 +78,18 @@ def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
 
 def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     """The cards that danger brings up, in the order of the vocabulary."""
-    held = frozenset(query.stems)
     leads: list[str] = []
-    for _, first_person, needs, to, client in rules.danger:
-        if not needs <= held or (first_person and not query.speaks_of_self):
+    for rule in rules.danger:
+        if (rule.first_person and not query.speaks_of_self) or not rule.holds(query.stems):
             continue
-        asks_for_self = bool(client) and (query.speaks_of_self or wish.reader == "client")
+        asks_for_self = bool(rule.client) and (query.speaks_of_self or wish.reader == "client")
         if asks_for_self and wish.reader in ("", "client"):
             found.neutral = True
-            leads += client
+            leads += rule.client
         elif wish.reader != "client":
-            leads += to
+            leads += rule.leads
     if found.neutral:  # who asks for themselves is not sent to pages about them
-        clients = {c for _, _, _, _, client in rules.danger for c in client}
+        clients = {card for rule in rules.danger for card in rule.client}
         leads = [lead for lead in leads if lead in clients]
     return list(dict.fromkeys(leads))
 

@@ -12,8 +12,28 @@ _SAY_NOTHING_OF_DANGER = frozenset(
     "to a an the he she they his hers their is was be has have had of in on at with and that will would "
     "by been are were it its this do does did about for so just or hes shes theyre wants".split()
 ) - {"wants"}
+FIRST_PERSON, IN_ORDER = "f", "o"
 _OTHERS = frozenset({"him", "her", "them"})
 _SPEAKERS = {"im": "i", "ive": "i", "id": "i", "ill": "i", "mine": "my"}
+
+
+class DangerRule:
+    """One phrase that signals danger, and the cards that lead then."""
+
+    __slots__ = ("_in_order", "client", "first_person", "leads", "needs")
+
+    def __init__(self, fields: list[str]) -> None:
+        """``fields``: how it counts, its stems, cards for practitioners, cards for clients."""
+        how, needs, leads, client = fields
+        self.first_person, self._in_order = FIRST_PERSON in how, IN_ORDER in how
+        self.needs, self.leads, self.client = needs.split(), leads.split(), client.split()
+
+    def holds(self, stems: list[str]) -> bool:
+        """The query holds the phrase."""
+        if not self._in_order:
+            return all(found in stems for found in self.needs)
+        waiting = iter(stems)
+        return all(found in waiting for found in self.needs)
 
 
 class Rules:
@@ -25,7 +45,7 @@ class Rules:
         """``lines``: what ``rule_lines`` made."""
         self.same: dict[str, str] = {}
         self.lay: list[tuple[frozenset[str], str, list[str]]] = []
-        self.danger: list[tuple[str, bool, frozenset[str], list[str], list[str]]] = []
+        self.danger: list[DangerRule] = []
         self.elsewhere: list[tuple[frozenset[str], str, str]] = []
         for line in lines:
             kind, *fields = line.split("\t")
@@ -34,8 +54,7 @@ class Rules:
             elif kind == "lay":
                 self.lay.append((frozenset(fields[0].split()), fields[1], fields[2].split()))
             elif kind == "danger":
-                needs = frozenset(fields[2].split())
-                self.danger.append((fields[0], fields[1] == "1", needs, fields[3].split(), fields[4].split()))
+                self.danger.append(DangerRule(fields))
             elif kind == "elsewhere":
                 self.elsewhere.append((frozenset(fields[2].split()), fields[0], fields[1]))
 
@@ -73,10 +92,8 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
         lines += [f"lay\t{_lay_form(say, same)}\t{' '.join(means)}" for say in rule.say]
     for danger in vocabulary.danger:
         to = f"{' '.join(danger.leads)}\t{' '.join(danger.client)}"
-        first = int(danger.first_person)
-        lines += [
-            f"danger\t{danger.id}\t{first}\t{' '.join(danger_stems(tokens(w), same))}\t{to}" for w in danger.words
-        ]
+        how = f"{FIRST_PERSON * danger.first_person}{IN_ORDER * danger.in_order}"
+        lines += [f"danger\t{how}\t{' '.join(danger_stems(tokens(w), same))}\t{to}" for w in danger.words]
     for away in vocabulary.elsewhere:
         lines += [
             f"elsewhere\t{away.subject}\t{away.guide or ''}\t{' '.join(content_stems(tokens(w), same))}"

@@ -13,7 +13,7 @@ STOP = frozenset(
     "isnt it its ive just let like lot make makes may me might mine much must my of ok okay on one only or our ours "
     "really s she should shouldnt so some something t than that thats the their theirs them then there theres these "
     "they theyre thing things this those to too us very was wasnt we were weve what whats when where which while who "
-    "whom why will with wont would wouldnt you youre your yours anyone someone somebody everyone know think thinking "
+    "whom why with wont would wouldnt you youre your yours anyone someone somebody everyone know "
     "want wants wanted need needs please help find best way ways say saying said keep keeps kept "
     "about always again now also still even ever never not no actually because keeps try tried trying".split()
 )
@@ -31,6 +31,8 @@ _ENDINGS = (
     ("er", 5), ("ally", 5), ("al", 5), ("ate", 4), ("ive", 5), ("ful", 4), ("ity", 5), ("ly", 4), ("ise", 5),
     ("ize", 5),
 )  # fmt: skip
+_WITH_NO = ((" no one ", " nobody "), (" no show", " noshow"), (" say no ", " sayno "), (" saying no ", " sayno "))
+_WITH_ON = ((" hit on ", " hiton "), (" hits on ", " hiton "), (" hitting on ", " hiton "))
 _VOWELS = frozenset("aeiouy")
 _SHORT = 3
 
@@ -43,7 +45,9 @@ def tokens(text: str) -> list[str]:
     text = text.replace("'", "")
     words = "".join(c if c.isalnum() else " " for c in text).split()
     if "no" in words:
-        words = f" {' '.join(words)} ".replace(" no one ", " nobody ").replace(" no show", " noshow").split()
+        return _joined(words, _WITH_NO)
+    if "on" in words:
+        return _joined(words, _WITH_ON)
     return words
 
 
@@ -64,6 +68,14 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of the words of ``text`` that say what it is about."""
     return [stem(word) for word in tokens(text) if word not in STOP]
+
+
+def _joined(words: list[str], pairs: tuple[tuple[str, str], ...]) -> list[str]:
+    """Two words that mean something of their own together, as one."""
+    text = f" {' '.join(words)} "
+    for pair, one in pairs:
+        text = text.replace(pair, one)
+    return text.split()
 
 
 def _plain(text: str) -> str:
@@ -87,14 +99,14 @@ def _without_ending(word: str) -> str:
     for verb in ("ing", "ed"):
         rest = word[: -len(verb)]
         if word.endswith(verb) and len(rest) >= _SHORT and _VOWELS & set(rest):
-            word = rest[:-2] if rest.endswith("at") and len(rest) > 2 * _SHORT else rest
+            word = rest
             break
     for _ in range(2):  # confidentiality, confidential
         shorter = next((word[: -len(e)] for e, n in _ENDINGS if word.endswith(e) and len(word) - len(e) >= n), word)
         if shorter == word:
             break
         word = shorter
-    return word
+    return word[:-2] if word.endswith("at") and len(word) > 2 * _SHORT else word
 
 
 def _folded(word: str) -> str:

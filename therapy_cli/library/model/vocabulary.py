@@ -29,7 +29,7 @@ class Danger(Entry, frozen=True, kw_only=True):
     """Words that signal danger, and the cards that then lead, whatever else fits.
 
     ``leads`` are for practitioners, ``client`` for somebody who asks for themselves. ``first_person``: the words
-    count only then.
+    count only then; ``in_order``: they count only in this order (who hits whom).
     """
 
     id: str
@@ -37,6 +37,7 @@ class Danger(Entry, frozen=True, kw_only=True):
     leads: list[str] = []
     client: list[str] = []
     first_person: bool = False
+    in_order: bool = False
 
 
 class Elsewhere(Entry, frozen=True, kw_only=True):
