@@ -187,3 +187,7 @@ ONLY_MARKS = "Think each step through, then mark it. No words are typed here, an
 STEP_POSITION = "Step {number} of {total}"
 SAFETY_WHY = "No model settles this. If it is so, or if there is a doubt, it comes first."
 STEP_WHY = "Your mark only decides what the sheet at the end lists for supervision. You may stop at any step."
+
+LOOK_UP_CHOICE = "Look something up, in your own words"
+LOOK_UP_ASK = "What do you look for? Leave names out. Nothing of it is kept. Enter alone leaves."
+LOOK_UP_PROMPT = "Words: "
