@@ -1,6 +1,6 @@
-"""How well look-up finds what people look for: ``python benchmarks/lookup.py [tuning|kept|all] [--misses]``.
+"""How well look-up finds what people look for: ``python benchmarks/lookup.py [tuning|kept|fresh|all] [--misses]``.
 
-Reads ``lookup-queries.tsv``. A query counts as hit if one of its right ids is among the first one or three results.
+Reads ``lookup-queries.tsv`` (``fresh``: ``lookup-fresh.tsv``). A query counts as hit if one of its right ids is among the first one or three results.
 ``--engine fts5`` asks SQLite FTS5 (porter, bm25 with the same weights of title, words and text) for comparison.
 """
 
@@ -23,6 +23,7 @@ from therapy_cli.lookup.words import STOP, tokens
 from therapy_cli.rendering.plain import render_plain
 
 QUERIES = Path(__file__).with_name("lookup-queries.tsv")
+FRESH = Path(__file__).with_name("lookup-fresh.tsv")
 TODAY = date(2026, 11, 22)
 NONE = "-"
 Ask = Callable[[str], list[str]]
@@ -30,8 +31,9 @@ Ask = Callable[[str], list[str]]
 
 def queries(half: str) -> list[tuple[str, set[str]]]:
     """The queries of one half, or all."""
-    rows = [row.split("\t") for row in QUERIES.read_text("utf-8").splitlines() if row and not row.startswith("#")]
-    kept = rows if half == "all" else rows[0::2] if half == "tuning" else rows[1::2]
+    file = FRESH if half == "fresh" else QUERIES
+    rows = [row.split("\t") for row in file.read_text("utf-8").splitlines() if row and not row.startswith("#")]
+    kept = rows if half in ("all", "fresh") else rows[0::2] if half == "tuning" else rows[1::2]
     return [(query, set(right.split("|"))) for query, right in kept]
 
 
@@ -61,7 +63,7 @@ def fts5() -> Ask:
 
 def main() -> None:
     """Print the figures, and with ``--misses`` each query that went wrong."""
-    half = next((a for a in sys.argv[1:] if a in ("tuning", "kept", "all")), "all")
+    half = next((a for a in sys.argv[1:] if a in ("tuning", "kept", "fresh", "all")), "all")
     ask = fts5() if "fts5" in sys.argv else own_engine()
     asked = queries(half)
     inside = [(q, right, ask(q)) for q, right in asked if NONE not in right]
