@@ -11,6 +11,9 @@ KIND, ID, GUIDE, TITLE, SUMMARY, ROLES, OPENS, SEVERITY, LABEL, EXCLUDES, SOURCE
 
 LEAST_COVERED, LEAST_FITTING = 0.5, 0.5
 LEAST_SCORE = 0.3
+LEAST_ABOUT_PEOPLE = 0.1
+"""Who speaks of a client, a therapist or a person is seldom far from what these pages hold."""
+
 COVERED = 0.95
 """From here on all that was typed stands in one entry."""
 CLOSE = 0.85
@@ -54,7 +57,7 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     hits = ranked(query, index)
     first = _named(leads, hits, index)
     found.led = len(first)
-    away = next((e for e in rules.elsewhere if e[0] <= query.asked), None)
+    away = next((e for e in rules.elsewhere if e[0] <= query.asked and (e[3] or not query.about_people)), None)
     fitting = [h for h in hits if h.number not in {f.number for f in first} and _is_offered(h, wish, found)]
     if first or not _is_refused(fitting, query, is_elsewhere=away is not None):
         found.hits = [*first, *(h for h in fitting if h.score >= _floor(fitting))][: max(wish.limit, len(first))]
@@ -70,7 +73,7 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
 def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
     """What fits if a word that nothing here holds was a slip for another; only a hit that fits closely counts."""
     query = Query(wish.words, index, rules, boldly=True)
-    if not query.corrected:
+    if not query.corrected or len(query.asked) == 1:  # one word alone says nothing of what was meant
         return []
     hits = [h for h in ranked(query, index) if _is_offered(h, wish, found)]
     return hits[: wish.limit] if hits and hits[0].fits >= CLOSE else []
@@ -130,6 +133,8 @@ def _is_refused(hits: list[Hit], query: Query, *, is_elsewhere: bool) -> bool:
     best = max(hits[:3], key=lambda h: h.covers)
     if is_elsewhere:
         return hits[0].fits < CLOSE
+    if query.about_people:
+        return hits[0].score < LEAST_ABOUT_PEOPLE
     unknown = sum(weight for _, weight, postings in query.parts if not postings) / query.total
     if unknown > LEAST_COVERED:
         return True

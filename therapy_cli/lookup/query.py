@@ -9,6 +9,11 @@ from therapy_cli.lookup.rules import Rules, content_stems, danger_stems, word_fo
 from therapy_cli.lookup.spelling import meant, split
 from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
 
+AT_HOME = frozenset("he she him her hers his hes shes theyre".split())
+"""Who speaks of somebody in such words asks about a person: seldom about the weather."""
+
+SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
+SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
 MOST_WORDS = 60
 """Words of a query that are read: more is a text, not a question."""
 
@@ -23,7 +28,18 @@ PRACTITIONER_WORDS = frozenset(
 class Query:
     """The words of a query: which the content knows, what they weigh, and what they may mean."""
 
-    __slots__ = ("_lay", "asked", "corrected", "own_therapist", "parts", "speaks_of_self", "stems", "total", "words")
+    __slots__ = (
+        "_lay",
+        "about_people",
+        "asked",
+        "corrected",
+        "own_therapist",
+        "parts",
+        "speaks_of_self",
+        "stems",
+        "total",
+        "words",
+    )
 
     def __init__(self, text: str, index: Index, rules: Rules, *, boldly: bool = False) -> None:
         """``text``: what was typed; it leads to no error, whatever it holds.
@@ -85,7 +101,19 @@ class Query:
     def _see_who_speaks(self, rules: Rules) -> None:
         therapist = {s for s, kept in rules.same.items() if kept == "therapist"} | {"therapist"}
         pairs = zip(self.words, self.words[1:], strict=False)
+        held = {stem(word) for word in self.words}
+        of_clients = bool(held & PRACTITIONER_WORDS)
         self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)
-        of_self = bool(PRONOUNS.intersection(self.words))
-        at_work = any(stem(w) in PRACTITIONER_WORDS for w in self.words) and not self.own_therapist
-        self.speaks_of_self = of_self and not at_work
+        if not of_clients and "me" in self.words and held & therapist:
+            self.own_therapist = True
+        self.about_people = of_clients or bool(
+            held & therapist or AT_HOME.intersection(self.words) or {"therap", "session"} & held
+        )
+        self.speaks_of_self = bool(PRONOUNS.intersection(self.words)) and not (of_clients and not self.own_therapist)
+        if "me" not in self.words and not self.own_therapist and (held & SOFT or self._supposes()):
+            self.speaks_of_self = False
+
+    def _supposes(self) -> bool:
+        """ "I think he hits her": the speaker tells of somebody else."""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return bool(AT_HOME.intersection(self.words)) and any(a in PRONOUNS and b in SUPPOSING for a, b in pairs)

@@ -12,7 +12,7 @@ _SAY_NOTHING_OF_DANGER = frozenset(
     "to a an the he she they his hers their is was be has have had of in on at with and that will would "
     "by been are were it its this do does did about for so just or hes shes theyre wants".split()
 ) - {"wants"}
-FIRST_PERSON, IN_ORDER = "f", "o"
+FIRST_PERSON, IN_ORDER, FIRM = "f", "o", "firm"
 _OTHERS = frozenset({"him", "her", "them"})
 _SPEAKERS = {"im": "i", "ive": "i", "id": "i", "ill": "i", "mine": "my"}
 
@@ -46,7 +46,7 @@ class Rules:
         self.same: dict[str, str] = {}
         self.lay: list[tuple[frozenset[str], str, list[str]]] = []
         self.danger: list[DangerRule] = []
-        self.elsewhere: list[tuple[frozenset[str], str, str]] = []
+        self.elsewhere: list[tuple[frozenset[str], str, str, bool]] = []
         for line in lines:
             kind, *fields = line.split("\t")
             if kind == "same":
@@ -56,7 +56,7 @@ class Rules:
             elif kind == "danger":
                 self.danger.append(DangerRule(fields))
             elif kind == "elsewhere":
-                self.elsewhere.append((frozenset(fields[2].split()), fields[0], fields[1]))
+                self.elsewhere.append((frozenset(fields[2].split()), fields[0], fields[1], fields[3] == FIRM))
 
 
 def danger_stems(words: list[str], same: dict[str, str]) -> list[str]:
@@ -95,18 +95,16 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
         how = f"{FIRST_PERSON * danger.first_person}{IN_ORDER * danger.in_order}"
         lines += [f"danger\t{how}\t{' '.join(danger_stems(tokens(w), same))}\t{to}" for w in danger.words]
     for away in vocabulary.elsewhere:
-        lines += [
-            f"elsewhere\t{away.subject}\t{away.guide or ''}\t{' '.join(content_stems(tokens(w), same))}"
-            for w in away.words
-        ]
+        to, end = f"elsewhere\t{away.subject}\t{away.guide or ''}", f"\t{FIRM * away.firm}"
+        lines += [f"{to}\t{' '.join(content_stems(tokens(w), same))}{end}" for w in away.words]
     return lines
 
 
 def _lay_form(say: str, same: dict[str, str]) -> str:
     """The stems that a query must hold; where only one says something, also the whole phrase, word for word."""
     words = tokens(say)
-    needs = content_stems(words, same)
-    is_phrase = len(words) > 1 and len(needs) == 1
+    needs = content_stems([word for word in words if word not in STOP], same)
+    is_phrase = len(words) > 1 >= len(needs)
     return f"{' '.join(needs)}\t{word_for_word(words) if is_phrase else ''}"
 
 
