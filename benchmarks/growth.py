@@ -1,7 +1,7 @@
 """How look-up grows: ``python benchmarks/growth.py [CARDS ...]`` builds libraries of so many cards and asks them.
 
-The cards are copies of the shipped entries under other ids, with words of their own mixed in (Zipf), so that stems are as
-common as in a real library. Figures are ratios of a cold process that asks one question to the same on the shipped
+The cards are copies of the shipped entries under other ids, with words of their own mixed in (Zipf), so that stems are
+as common as in a real library. Figures are ratios of a cold process that asks one question to the same on the shipped
 library.
 """
 
@@ -20,7 +20,7 @@ from statistics import median
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from therapy_cli.commands.compiling import _meta  # noqa: PLC2701
+from therapy_cli.commands.compiling import _meta
 from therapy_cli.library.library import open_library
 from therapy_cli.lookup.building import build_index
 from therapy_cli.lookup.entries import entries_of

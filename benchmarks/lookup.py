@@ -1,6 +1,7 @@
 """How well look-up finds what people look for: ``python benchmarks/lookup.py [tuning|kept|fresh|all] [--misses]``.
 
-Reads ``lookup-queries.tsv`` (``fresh``: ``lookup-fresh.tsv``). A query counts as hit if one of its right ids is among the first one or three results.
+Reads ``lookup-queries.tsv`` (``fresh``: ``lookup-fresh.tsv``). A query counts as hit if one of its right ids is among
+the first one or three results.
 ``--engine fts5`` asks SQLite FTS5 (porter, bm25 with the same weights of title, words and text) for comparison.
 """
 

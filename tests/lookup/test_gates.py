@@ -1,4 +1,4 @@
-"""The gates of look-up: words to say of a card that is kept from somebody stay away, and each hit says whom it is for."""
+"""The gates of look-up: words to say that could do harm stay away, and each hit says whom it is for."""
 
 from __future__ import annotations
 

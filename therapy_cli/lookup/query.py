@@ -114,6 +114,6 @@ class Query:
             self.speaks_of_self = False
 
     def _supposes(self) -> bool:
-        """ "I think he hits her": the speaker tells of somebody else."""
+        """The speaker tells of somebody else: I think he hits her."""
         pairs = zip(self.words, self.words[1:], strict=False)
         return bool(AT_HOME.intersection(self.words)) and any(a in PRONOUNS and b in SUPPOSING for a, b in pairs)
