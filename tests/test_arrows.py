@@ -18,12 +18,15 @@ ROOMS = {
     "library": set(),
     "guidance": {"library"},
     "document": {"library", "guidance"},
+    "lookup": {"library", "guidance", "document"},
+    "compiled": {"lookup"},
     "proving": {"library", "guidance", "document"},
     "manual": set(),
     "rendering": {"library", "guidance", "document", "terminal"},
     "asking": {"library", "guidance", "document", "terminal", "rendering"},
-    "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving", "manual"},
-    "__main__": {"commands"},
+    "commands": {"library", "guidance", "document", "terminal", "rendering", "asking", "proving", "lookup", "compiled", "manual"},
+    "start": {"lookup", "compiled", "commands"},
+    "__main__": {"start"},
 }
 PURE = ("guidance", "document")
 OUTSIDE_WORLD = {

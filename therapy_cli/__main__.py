@@ -1,5 +1,5 @@
 """``python -m therapy_cli`` is ``therapy``."""
 
-from therapy_cli.commands.app import main
+from therapy_cli.start import main
 
 main()

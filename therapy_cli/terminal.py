@@ -90,6 +90,14 @@ class Terminal:
         except (OSError, ValueError, AttributeError):
             return max(20, shutil.get_terminal_size((80, 24)).columns)
 
+    @property
+    def height(self) -> int:
+        """Rows of the window behind standard output, or the usual 24."""
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).lines or 24
+        except (OSError, ValueError, AttributeError):
+            return 24
+
     def can_encode(self, text: str, stream: TextIO | None = None) -> bool:
         """The stream's encoding can hold ``text``."""
         encoding = getattr(stream or self.stdout, "encoding", None) or "ascii"

@@ -42,7 +42,8 @@ def test_commands_named_in_passing_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_options_named_in_passing_exist(page: Path) -> None:
     text = "\n".join(
-        inside(*c, "--help").out for c in ([], ["boundaries"], ["show"], ["content", "check"], ["helplines"])
+        inside(*c, "--help").out
+        for c in ([], ["boundaries"], ["show"], ["lookup"], ["content", "check"], ["helplines"])
     )
     named = set(re.findall(r"`(--[a-z-]+)", page.read_text("utf-8")))
     assert {option for option in named if option not in text} == set()

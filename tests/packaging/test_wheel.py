@@ -57,7 +57,7 @@ def test_name_version_licence_and_command(wheel: Path, therapy: Therapy) -> None
     version = therapy("--version", "--json").json()["program"]
     assert f"\nName: therapy-cli\nVersion: {version}\n" in metadata
     assert "\nRequires-Python: >=3.11\n" in metadata
-    assert "therapy = therapy_cli.commands.app:main" in commands
+    assert "therapy = therapy_cli.start:main" in commands
 
 
 @pytest.fixture(scope="module")

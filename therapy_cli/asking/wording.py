@@ -187,3 +187,7 @@ STEP_WHY = "Your mark only decides what the sheet at the end lists for supervisi
 # ---------------------------------------------------------------- a text in steps
 
 NEXT_STEP = "Step {number} of {total}. Enter goes on, q leaves."
+
+LOOK_UP_CHOICE = "Look something up, in your own words"
+LOOK_UP_ASK = "What do you look for? Leave names out. Nothing of it is kept. Enter alone leaves."
+LOOK_UP_PROMPT = "Words: "

@@ -18,6 +18,7 @@ from therapy_cli.commands.guide import open_by_number
 from therapy_cli.commands.guide_group import GuideGroup
 from therapy_cli.commands.help import help_command
 from therapy_cli.commands.help_layout import FOOTER
+from therapy_cli.commands.lookup import lookup
 from therapy_cli.commands.models import models
 from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
@@ -38,6 +39,7 @@ app = typer.Typer(
 app.command("guide", hidden=True)(open_by_number)
 app.command()(guides)
 app.command()(show)
+app.command()(lookup)
 app.command()(sources)
 app.command()(helplines)
 app.command()(codes)
@@ -68,6 +70,7 @@ def start(
     Examples:
       $ therapy boundaries
       $ therapy end-therapy --answers case.yaml --json
+      $ therapy lookup gift
       $ therapy show shared/supervision
     """
     if context.invoked_subcommand is not None:

@@ -11,6 +11,7 @@ from therapy_cli.terminal import Terminal
 SHORT_HELP = """therapy structures your thinking about the therapy relationship, before supervision.
 
   therapy boundaries              asks a few questions, then shows what matters for your answers
+  therapy lookup gift             finds the card for a word or a question
   therapy guides                  lists the guides
   therapy show shared/supervision shows one card
   therapy --help                  tells the rest
@@ -20,7 +21,7 @@ In danger now? Call your local emergency number.
 
 
 PRIVACY = "Nothing is kept. Make sure that nobody reads along; if text is read aloud here, use headphones."
-PAGES = "pages"
+PAGES, LOOK_UP = "pages", "lookup"
 WHICH = "Which guide would you like to open?"
 HELP = "A guide asks a few questions; most may be left open. 'therapy guides' says what each is for."
 
@@ -39,6 +40,11 @@ def open_menu(*, no_color: bool) -> None:
 
         open_client_pages(library_here(), terminal)
         return
+    if chosen == LOOK_UP:
+        from therapy_cli.commands.menu_lookup import look_up_from_menu
+
+        look_up_from_menu(terminal)
+        return
     run_guide(Run(library=library_here(), guide_id=chosen, no_color=no_color))
 
 
@@ -49,11 +55,13 @@ def _choose_guide(library: Library, terminal: Terminal) -> str:
     """
     from therapy_cli.asking.choosing import prompter_for
     from therapy_cli.asking.prompter import Choice, Chosen, Prompt
+    from therapy_cli.asking.wording import LOOK_UP_CHOICE
 
     prompter = prompter_for(terminal)
     prompter.show([PRIVACY, prompter.keys, ""])
     guides = (Choice(g.id, g.neutral_title or g.title) for g in library.guide_summaries)
-    choices = (*guides, Choice(PAGES, library.lines.notices["people_asking_for_themselves"]))
+    pages = Choice(PAGES, library.lines.notices["people_asking_for_themselves"])
+    choices = (*guides, pages, Choice(LOOK_UP, LOOK_UP_CHOICE))
     reply = prompter.ask(Prompt("guide", WHICH, choices, help=HELP, is_safety=True))
     if isinstance(reply, Chosen):
         return reply.values[0]

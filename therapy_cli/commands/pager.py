@@ -13,8 +13,6 @@ import signal
 import subprocess
 from collections.abc import Mapping
 
-from therapy_cli.asking.paging import pages_of
-from therapy_cli.asking.speaking import size_of
 from therapy_cli.terminal import Terminal
 
 USUAL = "less"
@@ -27,9 +25,17 @@ def is_paged(text: str, terminal: Terminal) -> bool:
     command = pager_command(terminal)
     if command is None:
         return False
+    from therapy_cli.asking.paging import pages_of
+    from therapy_cli.asking.speaking import size_of
+
     width, height = size_of(terminal.stdout)
     if len(pages_of(text, width, max(1, height - 1))) == 1:
         return False
+    return in_pager(command, text, terminal)
+
+
+def in_pager(command: list[str], text: str, terminal: Terminal) -> bool:
+    """Show ``text`` in the pager; false if it could not be started."""
     terminal.stdout.flush()
     return _run(command, text, terminal)
 

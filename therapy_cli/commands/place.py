@@ -16,6 +16,7 @@ from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.packs.installed import installed_packs
 from therapy_cli.library.packs.opening import is_pack
+from therapy_cli.library.places import FolderPlace
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
 PACK_OPTION = "--pack"
@@ -96,6 +97,13 @@ def library_to_check(folder: Path | None, packs: Sequence[str]) -> Library:
 def _over_all(packs: Sequence[Path]) -> Library:
     whole, laid = _content_path(os.environ.get(CONTENT_PATH, ""))
     return open_library(whole, [*installed_packs(sys.path), *configured_packs(os.environ), *laid, *packs])
+
+
+def content_root() -> str | None:
+    """The one folder that all content of this run lies in; ``None`` where it lies in a zip, or packs lie over it."""
+    library = library_here()
+    place = library.files.place
+    return str(place.root) if isinstance(place, FolderPlace) and not library.packs else None
 
 
 def known_country(library: Library, country: str | None) -> str | None:

@@ -23,6 +23,7 @@ QUESTIONS_FLAG = "--questions"
 KINDS: dict[str, Kind] = {
     "guides": "guides",
     "show": "card",
+    "lookup": "lookup",
     "sources": "sources",
     "helplines": "helplines",
     "codes": "codes",

@@ -30,6 +30,7 @@ from therapy_cli.library.model import (
     QuestionFile,
     SourceFile,
     ToneFile,
+    VocabularyFile,
 )
 from therapy_cli.library.schema import without_null
 
@@ -43,6 +44,7 @@ FILE_TYPES: Final[dict[str, type[msgspec.Struct]]] = {
     "codes": CodeFile,
     "models": ModelFile,
     "glossary": GlossaryFile,
+    "vocabulary": VocabularyFile,
     "coverage": CoverageFile,
     "questions": QuestionFile,
     "cards": CardFile,

@@ -23,10 +23,11 @@ from therapy_cli.library.model import (
     QuestionFile,
     Source,
     SourceFile,
+    VocabularyFile,
 )
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.resolving import full_card
-from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, need_shelf
+from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, VOCABULARY, need_shelf
 
 GUIDE_ORDER = PLANNED
 
@@ -84,6 +85,11 @@ class Registers:
     def glossary(self) -> GlossaryFile:
         """The words of the guides. Raises ``NotFound`` where this content has none."""
         return need_shelf(self.files, GLOSSARY, GlossaryFile, self._known)
+
+    @cached_property
+    def vocabulary(self) -> VocabularyFile:
+        """Words that people type, for look-up. Raises ``NotFound`` where this content has none."""
+        return need_shelf(self.files, VOCABULARY, VocabularyFile, self._known)
 
     @property
     def shared_questions(self) -> list[Question]:

@@ -14,18 +14,20 @@ from therapy_cli.library.linking.codes import code_faults
 from therapy_cli.library.linking.glossary import glossary_faults
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.linking.thinking_models import model_faults
-from therapy_cli.library.model import CodeFile, GlossaryFile, ModelFile
+from therapy_cli.library.linking.vocabulary import vocabulary_faults
+from therapy_cli.library.model import CodeFile, GlossaryFile, ModelFile, VocabularyFile
 from therapy_cli.library.validating import Checked
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-CODES, MODELS, GLOSSARY = "codes.yaml", "models.yaml", "glossary.yaml"
+CODES, MODELS, GLOSSARY, VOCABULARY = "codes.yaml", "models.yaml", "glossary.yaml", "vocabulary.yaml"
 MISSING = "missing-file"
 
 _LINKS: tuple[tuple[str, type[msgspec.Struct], Callable[[Checked[Any], Known], Iterator[Fault]]], ...] = (
     (CODES, CodeFile, code_faults),
     (MODELS, ModelFile, model_faults),
     (GLOSSARY, GlossaryFile, glossary_faults),
+    (VOCABULARY, VocabularyFile, vocabulary_faults),
 )
 
 
@@ -38,7 +40,7 @@ def shelf_faults(files: ContentFiles, known: Known) -> Iterator[Fault]:
 
 
 def has_shelf(files: ContentFiles) -> tuple[bool, ...]:
-    """Which of these files are there: codes, models, glossary."""
+    """Which of these files are there: codes, models, glossary, vocabulary."""
     loaded = (files.load(name, content_type)[1] for name, content_type, _ in _LINKS)
     return tuple(all(f.rule != MISSING for f in faults) for faults in loaded)
 

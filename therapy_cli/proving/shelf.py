@@ -28,7 +28,7 @@ class ShelfReport:
 
 def check_shelf(library: Library) -> ShelfReport:
     """Look for phrases that may stand nowhere; those for single guides bind the guides only."""
-    has_codes, has_models, has_terms = has_shelf(library.files)
+    has_codes, has_models, has_terms, _ = has_shelf(library.files)
     texts = [
         *(_code_texts(library) if has_codes else ()),
         *(_model_texts(library) if has_models else ()),

@@ -21,6 +21,7 @@ Kind = Literal[
     "questions",
     "guides",
     "card",
+    "lookup",
     "sources",
     "helplines",
     "codes",

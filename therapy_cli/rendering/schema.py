@@ -21,6 +21,7 @@ from therapy_cli.rendering.coverage_page import CoverageData
 from therapy_cli.rendering.envelope import Envelope, Kind, schema_name
 from therapy_cli.rendering.glossary_data import GlossaryData
 from therapy_cli.rendering.listings import CardData, GuidesData, HelplinesData, SourcesData
+from therapy_cli.rendering.lookup_data import LookupData
 from therapy_cli.rendering.models_data import ModelsData
 from therapy_cli.rendering.questions_data import QuestionsData
 
@@ -31,6 +32,7 @@ _KINDS: Final[dict[Kind, tuple[Any, str]]] = {
     "questions": (Envelope[QuestionsData], "The interview of a guide, complete enough to ask it."),
     "guides": (Envelope[GuidesData], "The guides there are."),
     "card": (Envelope[CardData], "One card outside any answers."),
+    "lookup": (Envelope[LookupData], "What was found for some words."),
     "sources": (Envelope[SourcesData], "Sources with edition, link and date of reading."),
     "helplines": (Envelope[HelplinesData], "Helplines for one country."),
     "codes": (Envelope[CodesData], "Ethics codes side by side, theme by theme."),

@@ -64,6 +64,7 @@ from therapy_cli.library.model.thinking_models import (
     SafetyFirst,
     ThinkingModel,
 )
+from therapy_cli.library.model.vocabulary import VocabularyFile
 
 __all__ = [
     "CLIENT_ROLE",
@@ -138,5 +139,6 @@ __all__ = [
     "ToneFile",
     "ToneRule",
     "Verdict",
+    "VocabularyFile",
     "WordsFile",
 ]

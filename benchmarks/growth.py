@@ -1,0 +1,92 @@
+"""How look-up grows: ``python benchmarks/growth.py [CARDS ...]`` builds libraries of so many cards and asks them.
+
+The cards are copies of the shipped entries under other ids, with words of their own mixed in (Zipf), so that stems are
+as common as in a real library. Figures are ratios of a cold process that asks one question to the same on the shipped
+library.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from therapy_cli.commands.compiling import _meta
+from therapy_cli.library.library import open_library
+from therapy_cli.lookup.building import build_index
+from therapy_cli.lookup.entries import entries_of
+from therapy_cli.lookup.entry import Entry
+from therapy_cli.rendering.plain import render_plain
+
+PAIRS = 15
+QUERIES = ("gift", "is it ok to hug a client?", "theraputic boundries")
+ASK = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from mmap import ACCESS_READ, mmap
+from therapy_cli.lookup.index import Index
+from therapy_cli.lookup.finding import Wish, find
+from therapy_cli.lookup.answer import Answer, as_plain
+with open(sys.argv[2], "rb") as file:
+    index = Index(mmap(file.fileno(), 0, access=ACCESS_READ))
+wish = Wish(sys.argv[3])
+sys.stdout.write(as_plain(Answer(find(wish, index), wish, index)))
+"""
+
+
+def grown(entries: list[Entry], count: int) -> list[Entry]:
+    """The shipped entries, and copies of their cards up to ``count``."""
+    chance = random.Random(7)
+    words = sorted({w for e in entries for w in e.text.split() if w.isalpha()})
+    weights = [1 / (n + 1) for n in range(len(words))]
+    cards = [e for e in entries if e.kind == "card"]
+    more = []
+    for number in range(count - len(cards)):
+        card = cards[number % len(cards)]
+        own = " ".join(chance.choices(words, weights, k=60))
+        mixed = [card.fields[0], (1.0, own)] if number % 2 else [(1.0, own)]
+        more.append(replace(card, id=f"pack/card-{number}", guide="pack", fields=mixed, phrases=[own[:40]], due=""))
+    return [*entries, *more]
+
+
+def main() -> None:
+    """Print the table."""
+    counts = [int(a) for a in sys.argv[1:]] or [0, 10_000, 100_000]
+    library = open_library()
+    entries = entries_of(library, render_plain, date.fromisoformat(library.about.date))
+    meta = {**_meta(library), "due": ""}
+    print("| cards | build s | MB | " + " | ".join(QUERIES) + " |\n|---:|---:|---:|" + "---:|" * len(QUERIES))
+    with tempfile.TemporaryDirectory() as folder:
+        first = Path(folder, "shipped")
+        for count in [0, *[c for c in counts if c]]:
+            path = first if count == 0 else Path(folder, str(count))
+            started = time.perf_counter()
+            path.write_bytes(build_index(grown(entries, count), library.vocabulary, meta))
+            built = time.perf_counter() - started
+            ratios = [f"{_ratio(path, first, query):.2f}" for query in QUERIES]
+            size = path.stat().st_size / 1e6
+            print(f"| {count or 'shipped'} | {built:.1f} | {size:.1f} | " + " | ".join(ratios) + " |", flush=True)
+
+
+def _ratio(path: Path, first: Path, query: str) -> float:
+    pairs = [(_seconds(path, query), _seconds(first, query)) for _ in range(PAIRS)]
+    return median(one / other for one, other in pairs)
+
+
+def _seconds(path: Path, query: str) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", ASK, str(ROOT), str(path), query], stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Where nothing fits look-up says so; and nothing of what was typed is repeated, kept or written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.inside import inside
+from tests.cli.program import Therapy
+from tests.lookup.asked import asked
+
+AWAY = [
+    "weather tomorrow",
+    "sertraline dose",
+    "how many mg of lithium",
+    "cpt code for a 45 minute session",
+    "icd-10 code for anxiety",
+    "DSM criteria for borderline",
+    "how do I bake bread",
+    "capital of france",
+    "football results",
+    "zxqv",
+    "python for loop",
+    "cheap flights to rome",
+]
+SECRET = "Xylophonia"
+
+
+@pytest.mark.parametrize("words", AWAY)
+def test_nothing_here_fits(words: str) -> None:
+    done = inside("lookup", words)
+    assert (done.code, done.err) == (4, "")
+    assert "Nothing here fits." in done.out
+    made = inside("lookup", words, "--json").json()
+    assert (made["status"], made["data"]["results"], made["errors"]) == ("empty", [], [])
+
+
+def test_the_nearest_guide_is_named_where_it_helps() -> None:
+    assert asked("sertraline dose")["nearest"]["opens"] == "therapy autonomy"
+    assert asked("weather")["nearest"] is None
+
+
+@pytest.mark.parametrize("form", [(), ("--list",), ("--plain",), ("--json",)])
+@pytest.mark.parametrize("words", [f"{SECRET} gift", SECRET, f"{SECRET} hits me", f"my client {SECRET} wants to die"])
+def test_what_was_typed_is_not_repeated(words: str, form: tuple[str, ...]) -> None:
+    done = inside("lookup", words, *form)
+    assert SECRET.casefold() not in (done.out + done.err).casefold()
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--limit", "0"), ("--limit", "x"), ("--kind", "x"), ("--nothing",), ("--country", "xx")]
+)
+def test_not_even_by_an_error(wrong: tuple[str, ...], therapy: Therapy) -> None:
+    done = therapy("lookup", SECRET, *wrong, "--json")
+    assert done.code == 2
+    assert SECRET not in done.out + done.err
+
+
+def test_nothing_is_written(therapy: Therapy) -> None:
+    before = sorted(therapy.folder.rglob("*"))
+    assert therapy("lookup", "gift").code == 0
+    assert sorted(therapy.folder.rglob("*")) == before

@@ -1,0 +1,103 @@
+"""The index as it is read: one block of bytes, sorted lines, found by halving. Nothing is loaded whole.
+
+It may be a mapped file of many megabytes or bytes in memory; both are read the same way. Its form is plain text, so
+that nothing in it can run. ``building`` writes it and tells its parts.
+"""
+
+from __future__ import annotations
+
+from mmap import mmap
+
+FORM = "therapy-lookup 1"
+PARTS = ("files", "meta", "stems", "words", "pairs", "rules", "places", "heads", "bodies")
+OFFSET = 11
+"""Bytes of one line of the table of places: ten digits and a line break."""
+
+Bytes = bytes | mmap
+
+
+class Damaged(Exception):
+    """These bytes are no index of this form."""
+
+
+class Index:
+    """An index that is ready to be asked."""
+
+    def __init__(self, data: Bytes) -> None:
+        """``data``: what ``building`` wrote.
+
+        Raises:
+            Damaged: it is something else.
+        """
+        end = data.find(b"\n")
+        first = data[: max(end, 0)].decode("ascii", "replace").split("\t")
+        if len(first) != len(PARTS) + 1 or first[0] != FORM or not all(part.isdigit() for part in first[1:]):
+            raise Damaged
+        self.data = data
+        self._start: dict[str, int] = {}
+        self._end: dict[str, int] = {}
+        place = end + 1
+        for name, size in zip(PARTS, first[1:], strict=True):
+            self._start[name] = place
+            place += int(size)
+            self._end[name] = place
+        if place != len(data):
+            raise Damaged
+        self.count = (self._end["places"] - self._start["places"]) // OFFSET
+
+    def meta(self) -> dict[str, str]:
+        """Fixed sentences of the content, each also as JSON."""
+        return dict(line.split("\t", 1) for line in self.part("meta"))
+
+    def rules(self) -> list[str]:
+        """The rules of the vocabulary, one a line."""
+        return self.part("rules")
+
+    def part(self, name: str) -> list[str]:
+        """A whole part as lines."""
+        return self.data[self._start[name] : self._end[name]].decode("utf-8").split("\n")[:-1]
+
+    def postings(self, stem: str) -> tuple[int, str] | None:
+        """How many entries hold a stem, and the entries with what it counts there; ``None`` where none does."""
+        row = self._row("stems", stem)
+        if row is None:
+            return None
+        held, _, entries = row.partition("\t")
+        return int(held), entries
+
+    def has_word(self, word: str) -> bool:
+        """The content, or everyday English, has this word as it is spelt."""
+        return self._row("words", word) is not None
+
+    def words_with(self, pair: str) -> list[str]:
+        """Words of the content that hold these two letters in a row; ``^`` stands for their beginning."""
+        row = self._row("pairs", pair)
+        return row.split(" ") if row else []
+
+    def head(self, number: int) -> list[str]:
+        """The fields of one entry, see ``building.HEAD``."""
+        place = self._start["places"] + number * OFFSET
+        start = self._start["heads"] + int(self.data[place : place + OFFSET - 1])
+        return self.data[start : self.data.find(b"\n", start)].decode("utf-8").split("\t")
+
+    def body(self, start: str, size: str) -> str:
+        """A text of the given place and size."""
+        place = self._start["bodies"] + int(start)
+        return self.data[place : place + int(size)].decode("utf-8")
+
+    def _row(self, part: str, key: str) -> str | None:
+        """What stands behind ``key`` in a part of sorted lines; an empty text where the key stands alone."""
+        data, low, high = self.data, self._start[part], self._end[part]
+        wanted = key.encode("utf-8")
+        while low < high:
+            middle = (low + high) // 2
+            start = max(data.rfind(b"\n", low, middle) + 1, low)
+            end = data.find(b"\n", middle, high)
+            found, _, rest = data[start:end].partition(b"\t")
+            if found == wanted:
+                return rest.decode("utf-8")
+            if found < wanted:
+                low = end + 1
+            else:
+                high = start
+        return None

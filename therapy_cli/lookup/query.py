@@ -1,0 +1,119 @@
+"""What somebody typed, as look-up understands it. It is worked on in memory and kept nowhere."""
+
+from __future__ import annotations
+
+from math import log
+
+from therapy_cli.lookup.index import Index
+from therapy_cli.lookup.rules import Rules, content_stems, danger_stems, word_for_word
+from therapy_cli.lookup.spelling import meant, split
+from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
+
+AT_HOME = frozenset("he she him her hers his hes shes theyre".split())
+"""Who speaks of somebody in such words asks about a person: seldom about the weather."""
+
+SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
+SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
+MOST_WORDS = 60
+"""Words of a query that are read: more is a text, not a question."""
+
+LAY_COUNTS = 0.75
+"""What a word counts that stands for what was said, beside one that was said."""
+
+PRACTITIONER_WORDS = frozenset(
+    map(stem, "client clients supervisee supervisor supervision patient caseload trainee".split())
+)
+
+
+class Query:
+    """The words of a query: which the content knows, what they weigh, and what they may mean."""
+
+    __slots__ = (
+        "_lay",
+        "about_people",
+        "asked",
+        "corrected",
+        "own_therapist",
+        "parts",
+        "speaks_of_self",
+        "stems",
+        "total",
+        "words",
+    )
+
+    def __init__(self, text: str, index: Index, rules: Rules, *, boldly: bool = False) -> None:
+        """``text``: what was typed; it leads to no error, whatever it holds.
+
+        ``boldly``: take words of everyday English that the content has not for slips, too ("duel relationship").
+        """
+        self.corrected = False
+        self.words = self._spelt(tokens(text)[:MOST_WORDS], index, rules, boldly=boldly)
+        self.stems = danger_stems(self.words, rules.same)
+        asked = dict.fromkeys(content_stems(self.words, rules.same))
+        self.asked = frozenset(asked)
+        unknown = log(1 + index.count)
+        self.parts: list[tuple[str, float, str]] = []
+        """Stem, weight and postings of each known stem; the postings of an unknown one are empty."""
+        self.total = 0.0
+        self._lay = self._lay_rules(rules)
+        explained = {s for needs, _ in self._lay for s in needs}
+        for found in asked:
+            row = index.postings(found)
+            weight = log(1 + index.count / row[0]) if row else unknown
+            if row is None and found in explained:
+                continue
+            self.total += weight
+            self.parts.append((found, weight, row[1] if row else ""))
+        self._add_lay_words(index)
+        self._see_who_speaks(rules)
+
+    def _spelt(self, typed: list[str], index: Index, rules: Rules, *, boldly: bool) -> list[str]:
+        words = []
+        for word in typed:
+            stemmed = stem(word)
+            held = word in STOP or word.isdigit() or index.postings(rules.same.get(stemmed, stemmed))
+            if held or (index.has_word(word) and not boldly):
+                words.append(word)
+                continue
+            near = meant(word, index)
+            two = None if near else split(word, index)
+            self.corrected = self.corrected or near is not None
+            words += [near] if near else two or [word]
+        return words
+
+    def _lay_rules(self, rules: Rules) -> list[tuple[frozenset[str], list[str]]]:
+        """What was said in words that the content has others for."""
+        typed = word_for_word(self.words)
+        return [(needs, means) for needs, phrase, means in rules.lay if needs <= self.asked and phrase in typed]
+
+    def _add_lay_words(self, index: Index) -> None:
+        known = {found for found, _, _ in self.parts}
+        for _, means in self._lay:
+            for found in means:
+                row = index.postings(found)
+                if row is None or found in known:
+                    continue
+                known.add(found)
+                weight = log(1 + index.count / row[0]) * LAY_COUNTS
+                self.total += weight * 0.5
+                self.parts.append((found, weight, row[1]))
+
+    def _see_who_speaks(self, rules: Rules) -> None:
+        therapist = {s for s, kept in rules.same.items() if kept == "therapist"} | {"therapist"}
+        pairs = zip(self.words, self.words[1:], strict=False)
+        held = {stem(word) for word in self.words}
+        of_clients = bool(held & PRACTITIONER_WORDS)
+        self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)
+        if not of_clients and "me" in self.words and held & therapist:
+            self.own_therapist = True
+        self.about_people = of_clients or bool(
+            held & therapist or AT_HOME.intersection(self.words) or {"therap", "session"} & held
+        )
+        self.speaks_of_self = bool(PRONOUNS.intersection(self.words)) and not (of_clients and not self.own_therapist)
+        if "me" not in self.words and not self.own_therapist and (held & SOFT or self._supposes()):
+            self.speaks_of_self = False
+
+    def _supposes(self) -> bool:
+        """The speaker tells of somebody else: I think he hits her."""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return bool(AT_HOME.intersection(self.words)) and any(a in PRONOUNS and b in SUPPOSING for a, b in pairs)
