@@ -90,8 +90,9 @@ class Session:
 
     def end(self) -> int:
         """Read to the end; the exit status, as a shell would give it."""
+        until = time.monotonic() + 3 * PATIENCE
         while self._read(PATIENCE):
-            pass
+            assert time.monotonic() < until, f"it did not end; on the screen:\n{self.seen}"
         self.child.close()
         status = self.child.exitstatus
         return 128 + (self.child.signalstatus or 0) if status is None else status

@@ -18,7 +18,7 @@ def test_reading_a_keyboard_says_how_to_end_it() -> None:
         assert session.end() == 0
     assert "In short:" in session.raw
     with Session("boundaries", "--answers", "-", module="therapy_cli") as session:
-        session.wait_for("Ctrl-C leaves").child.send(CTRL_C)
+        session.wait_for("Ctrl-C leaves").quiet(0.5).child.send(CTRL_C)
         assert session.end() == 130
     assert session.seen.splitlines()[-1] == "Stopped."
 

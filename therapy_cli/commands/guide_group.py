@@ -53,7 +53,7 @@ class GuideGroup(TyperGroup):
 
 def _library(ctx: Any) -> Library:
     """The library with the packs that this command line names."""
-    return library_here(ctx.meta.get(PACKS, ()))
+    return library_here(ctx.meta.get(PACKS, ()) if ctx is not None else ())
 
 
 def _guide_ids(ctx: Any) -> tuple[str, ...]:
