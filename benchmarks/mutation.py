@@ -77,7 +77,7 @@ def _paths() -> list[Path]:
 
 def _drawn(files: dict[str, Any], number: int, seed: int) -> list[Place]:
     """Different places, a kind first; fewer than ``number`` only if there are no more."""
-    chance = random.Random(seed)  # noqa: S311 - nothing secret hangs on it
+    chance = random.Random(seed)
     by_kind: dict[str, list[Place]] = defaultdict(list)
     for name, data in files.items():
         for index, spot in enumerate(SPOTS[Path(name).name](data)):

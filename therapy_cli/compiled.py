@@ -1,7 +1,7 @@
 """The index that came with the content: read only while it still speaks of the very files that lie beside it.
 
-Nothing is written here. The index of a wheel is made when the wheel is built, that of a folder of content by
-``therapy content index``. One that is missing, damaged or older than a change is passed over, never used.
+Nothing is written here. The index of a wheel is made when the wheel is built; a folder of content has none. One that
+is missing, damaged or older than a change is passed over, never used.
 """
 
 from __future__ import annotations
@@ -13,24 +13,25 @@ from therapy_cli.lookup.index import Damaged, Index
 SHIPPED = ("shipped", "lookup.index")
 """In the package. The name comes after ``content``: what is unpacked in order is then younger than the content."""
 
-IN_FOLDER = ".lookup.index"
 SUFFIX = ".yaml"
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def index_beside(root: str) -> str:
-    """Where the index of the content in ``root`` lies, if there is one."""
+def index_beside(root: str) -> str | None:
+    """Where the index of the content in ``root`` lies; ``None`` where the content is not that of the package."""
     package = os.path.dirname(os.path.abspath(__file__))
     if os.path.abspath(root) == os.path.join(package, "content"):
         return os.path.join(package, *SHIPPED)
-    return os.path.join(root, IN_FOLDER)
+    return None
 
 
 def fresh_index(root: str) -> Index | None:
     """The index of the content in ``root``, or ``None`` if there is none that is sure to fit it."""
     path = index_beside(root)
+    if path is None:
+        return None
     try:
         with open(path, "rb") as file:
             made = os.fstat(file.fileno())

@@ -19,6 +19,7 @@ CONTENT_PATH = "THERAPY_CONTENT_PATH"
 LONG_WAY = "THERAPY_LONG_WAY"
 """Set to anything, it makes every run go the long way: for the test that compares both."""
 
+PACKS = b"[therapy_cli.packs]"
 UTF_8 = ("utf-8", "utf8")
 FORMS = {"--json": "json", "--plain": "rows", "--list": "list"}
 READERS = ("client", "therapist", "supervisor")
@@ -146,8 +147,33 @@ def _wish(rest: list[str]) -> tuple[Wish, str, str] | None:
 def _index() -> Index | None:
     from therapy_cli.compiled import fresh_index
 
-    named = os.environ.get(CONTENT_PATH)
-    return fresh_index(named or os.path.join(os.path.dirname(os.path.abspath(__file__)), "content"))
+    if os.environ.get(CONTENT_PATH) or _has_packs():
+        return None
+    return fresh_index(os.path.join(os.path.dirname(os.path.abspath(__file__)), "content"))
+
+
+def _has_packs() -> bool:
+    """Something may be laid over the content: a config file, or an installed package that names itself a pack."""
+    config = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
+    if os.path.lexists(os.path.join(config, "therapy-cli", "config.yaml")):
+        return True
+    return any(_names_a_pack(folder or ".") for folder in dict.fromkeys(sys.path))
+
+
+def _names_a_pack(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            infos = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return False
+    for info in infos:
+        try:
+            with open(f"{info}/entry_points.txt", "rb") as file:
+                if PACKS in file.read():
+                    return True
+        except OSError:
+            continue
+    return False
 
 
 def _is_past(due: str) -> bool:
