@@ -1,4 +1,4 @@
-"""Run one target: ``python -m tests.fuzz answers|reading|conditions [--inputs N] [--seed N]``."""
+"""Run one target: ``python -m tests.fuzz answers|reading|conditions|queries [--inputs N] [--seed N]``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.strategies import SearchStrategy
 
-from tests.fuzz import answers, conditions, reading
+from tests.fuzz import answers, conditions, queries, reading
 
 ROUND = 5000
 """Inputs of one round; hypothesis remembers them all, so that a round must not be too long."""
@@ -20,6 +20,7 @@ TARGETS: dict[str, tuple[SearchStrategy[Any], Callable[[Any], str]]] = {
     "answers": (answers.INPUTS, answers.check),
     "reading": (reading.INPUTS, reading.check),
     "conditions": (conditions.INPUTS, conditions.check),
+    "queries": (queries.INPUTS, queries.check),
 }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
 
 from tests.cli.inside import inside
-from tests.cli.program import CALM, GUIDES, PATIENCE, Therapy, one_error_line
+from tests.cli.program import CALM, CONTENT, GUIDES, PATIENCE, Therapy, one_error_line
 from therapy_cli.commands.help_layout import FOOTER
 from therapy_cli.manual.topics import TOPICS
 
@@ -92,6 +93,7 @@ def test_every_kind_of_id_is_suggested(arguments: tuple[str, ...], meant: str) -
 def test_every_example_of_a_topic_runs(line: str, therapy: Therapy) -> None:
     """In a shell, with nobody at the keyboard: a line that only opens an interview ends with the documented 5."""
     therapy.file("case.yaml", CALM)
+    shutil.copytree(CONTENT.parent / "examples", therapy.work / "examples", dirs_exist_ok=True)
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", line],
         env=therapy.environment(),

@@ -22,7 +22,7 @@ Words = Annotated[
 def help_command(context: typer.Context, words: Words = None, *, no_pager: o.NoPager = False) -> None:
     """Explain a topic or a command; without one, list both.
 
-    Topics: privacy, accessibility, json, exit-codes, environment.
+    Topics: privacy, accessibility, json, exit-codes, environment, packs.
 
     \b
     Examples:

@@ -13,8 +13,8 @@ GUIDES: Final = "Guides"
 REST: Final = "Content, data and settings"
 
 FOOTER: Final = (
-    "More: therapy help privacy, accessibility, json, exit-codes, environment. Problems and corrections: as an issue "
-    "of therapy-cli. If a line could hurt somebody, say so in the title."
+    "More: therapy help privacy, accessibility, json, exit-codes, environment, packs. Problems and corrections: as an "
+    "issue of therapy-cli. If a line could hurt somebody, say so in the title."
 )
 
 
