@@ -27,7 +27,7 @@ PACKS = Page(
             ),
         ),
         Part(
-            "Where packs come from, each laid over what came before",
+            "Where packs come from, in this order",
             entries=(
                 Entry("installed packages", "Those of the entry point group therapy_cli.packs."),
                 Entry("config.yaml", "In the folder therapy-cli of XDG_CONFIG_HOME, or of ~/.config: packs: [FOLDER]."),
