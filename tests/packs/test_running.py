@@ -124,6 +124,7 @@ def config(run: Therapy, text: str) -> Path:
     return file
 
 
+@pytest.mark.checklist(77)
 def test_the_config_file_lays_packs_over_every_run(run: Therapy) -> None:
     config(run, f"packs: [{json.dumps(str(EXAMPLE))}]\n")
     assert "lone-working" in done(run, "guides").out
@@ -143,6 +144,7 @@ def test_without_xdg_the_config_file_is_in_the_home(run: Therapy) -> None:
     assert "lone-working" in done(run, "guides", XDG_CONFIG_HOME="").out
 
 
+@pytest.mark.checklist(80)
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -159,6 +161,7 @@ def test_a_config_file_with_a_fault_is_told_in_one_line(text: str, says: str, ru
     assert says in line
 
 
+@pytest.mark.checklist(78)
 def test_looking_makes_no_config_and_no_cache(run: Therapy) -> None:
     before = run.files()
     done(run, "boundaries", *GIFT, *PACK)
