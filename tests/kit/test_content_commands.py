@@ -175,5 +175,6 @@ def test_every_example_of_the_kit_runs(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_every_command_of_the_kit_is_known_here() -> None:
-    listed = re.findall(r"^  ([a-z-]+) ", inside("content", "--help").out.partition("\nCommands:\n")[2], re.MULTILINE)
+    commands, _, _ = inside("content", "--help").out.partition("\nCommands:\n")[2].partition("\n\n")
+    listed = re.findall(r"^  ([a-z-]+) ", commands, re.MULTILINE)
     assert {"check", *(command[0] for command in KIT)} == set(listed)
