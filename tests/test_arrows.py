@@ -15,7 +15,8 @@ MODULES = sorted(ROOT.rglob("*.py"))
 ROOMS = {
     "errors": set(),
     "terminal": set(),
-    "library": set(),
+    "pack_traces": set(),
+    "library": {"pack_traces"},
     "guidance": {"library"},
     "document": {"library", "guidance"},
     "lookup": {"library", "guidance", "document"},
@@ -32,11 +33,12 @@ ROOMS = {
         "rendering",
         "asking",
         "proving",
+        "pack_traces",
         "lookup",
         "compiled",
         "manual",
     },
-    "start": {"lookup", "compiled", "commands"},
+    "start": {"lookup", "compiled", "commands", "pack_traces"},
     "__main__": {"start"},
 }
 PURE = ("guidance", "document")

@@ -19,7 +19,6 @@ CONTENT_PATH = "THERAPY_CONTENT_PATH"
 LONG_WAY = "THERAPY_LONG_WAY"
 """Set to anything, it makes every run go the long way: for the test that compares both."""
 
-PACKS = b"[therapy_cli.packs]"
 UTF_8 = ("utf-8", "utf8")
 FORMS = {"--json": "json", "--plain": "rows", "--list": "list"}
 READERS = ("client", "therapist", "supervisor")
@@ -154,26 +153,12 @@ def _index() -> Index | None:
 
 def _has_packs() -> bool:
     """Something may be laid over the content: a config file, or an installed package that names itself a pack."""
-    config = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
-    if os.path.lexists(os.path.join(config, "therapy-cli", "config.yaml")):
+    from therapy_cli.pack_traces import config_file, entry_points
+
+    config = config_file()
+    if config is not None and os.path.lexists(config):
         return True
-    return any(_names_a_pack(folder or ".") for folder in dict.fromkeys(sys.path))
-
-
-def _names_a_pack(folder: str) -> bool:
-    try:
-        with os.scandir(folder) as entries:
-            infos = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
-    except OSError:
-        return False
-    for info in infos:
-        try:
-            with open(f"{info}/entry_points.txt", "rb") as file:
-                if PACKS in file.read():
-                    return True
-        except OSError:
-            continue
-    return False
+    return any(True for folder in dict.fromkeys(sys.path) for _ in entry_points(folder))
 
 
 def _is_past(due: str) -> bool:

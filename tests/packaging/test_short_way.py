@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import PATIENCE, Result, Therapy
+from tests.cli.program import Result, Therapy
 from tests.packaging.test_wheel import installed, start
 
 __all__ = ("installed",)
@@ -55,33 +53,12 @@ RUNS = [
 
 def loaded(therapy: Therapy, place: Path, *arguments: str) -> set[str]:
     """The modules that a run loads."""
-    environment = therapy.environment({"PYTHONPATH": str(place), "PYTHONPROFILEIMPORTTIME": "1"})
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "therapy_cli", *arguments],
-        env=environment,
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    return {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines() if "import time:" in line}
+    told = start(therapy, place, *arguments, env={"PYTHONPROFILEIMPORTTIME": "1"}).err
+    return {line.rpartition("|")[2].strip() for line in told.splitlines() if "import time:" in line}
 
 
 def long_way(therapy: Therapy, place: Path, *arguments: str) -> Result:
-    environment = therapy.environment(
-        {"PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", "THERAPY_LONG_WAY": "1"}
-    )
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "therapy_cli", *arguments],
-        env=environment,
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    return Result(done.returncode, done.stdout, done.stderr)
+    return start(therapy, place, *arguments, env={"THERAPY_LONG_WAY": "1"})
 
 
 @pytest.mark.parametrize("arguments", RUNS, ids=" ".join)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -81,9 +82,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def start(therapy: Therapy, place: Path, *arguments: str) -> Result:
+def start(therapy: Therapy, place: Path, *arguments: str, env: Mapping[str, str] | None = None) -> Result:
     """Run the program that lies in ``place``, from a folder that knows nothing of the checkout."""
-    environment = therapy.environment({"PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1"})
+    environment = therapy.environment({"PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", **(env or {})})
     done = subprocess.run(
         [sys.executable, "-P", "-m", "therapy_cli", *arguments],
         env=environment,

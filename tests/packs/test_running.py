@@ -141,7 +141,8 @@ def test_without_xdg_the_config_file_is_in_the_home(run: Therapy) -> None:
     file = run.folder / FOLDERS["HOME"] / ".config" / "therapy-cli" / "config.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(f"packs: [{json.dumps(str(EXAMPLE))}]\n", "utf-8")
-    assert "lone-working" in done(run, "guides", XDG_CONFIG_HOME="").out
+    for home in ("", "relative/place"):
+        assert "lone-working" in done(run, "guides", XDG_CONFIG_HOME=home).out
 
 
 @pytest.mark.checklist(80)

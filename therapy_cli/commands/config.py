@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from therapy_cli.errors import UsageError
+from therapy_cli.pack_traces import config_file
 
 
-def configured_packs(environ: Mapping[str, str]) -> list[Path]:
+def configured_packs() -> list[Path]:
     """The folders that ``packs`` lists, relative ones as seen from the config file; none without the file.
 
     Raises:
         UsageError: the file has faults; each is named, unknown keys with the nearest known one.
     """
-    file = _config_file(environ)
+    named = config_file()
+    file = Path(named) if named is not None else None
     if file is None or not file.is_file():
         return []
-    return [file.parent / Path(named).expanduser() for named in _read(file)]
-
-
-def _config_file(environ: Mapping[str, str]) -> Path | None:
-    home = environ.get("XDG_CONFIG_HOME") or ""
-    if not os.path.isabs(home):  # noqa: PTH117 - an empty or relative one counts as none
-        home = os.path.expanduser("~/.config")  # noqa: PTH111 - it stays as it is where there is no home
-    return None if home.startswith("~") else Path(home, "therapy-cli", "config.yaml")
+    return [file.parent / Path(folder).expanduser() for folder in _read(file)]
 
 
 def _read(file: Path) -> list[str]:

@@ -61,9 +61,10 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
         no_pager: o.NoPager = False,
         quiet: o.Quiet = False,
     ) -> None:
+        library = library_here(pack)
         run_guide(
             Run(
-                library=library_here(pack),
+                library=library,
                 guide_id=guide_id,
                 flags=tuple(answer or ()),
                 answers_file=answers,
@@ -75,7 +76,7 @@ def guide_command(guide_id: str, summary: str) -> typer.Typer:
                 why=why,
                 country=country,
                 region=region,
-                codes=known_codes(library_here(), codes),
+                codes=known_codes(library, codes),
                 include_answers=include_answers,
                 no_input=no_input,
                 accessible=accessible,

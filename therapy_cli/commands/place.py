@@ -96,7 +96,7 @@ def library_to_check(folder: Path | None, packs: Sequence[str]) -> Library:
 
 def _over_all(packs: Sequence[Path]) -> Library:
     whole, laid = _content_path(os.environ.get(CONTENT_PATH, ""))
-    return open_library(whole, [*installed_packs(sys.path), *configured_packs(os.environ), *laid, *packs])
+    return open_library(whole, [*installed_packs(sys.path), *configured_packs(), *laid, *packs])
 
 
 def content_root() -> str | None:

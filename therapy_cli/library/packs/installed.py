@@ -12,10 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from therapy_cli.errors import UsageError
-
-GROUP = "therapy_cli.packs"
-_HEADING = f"[{GROUP}]".encode()
-_INFO = (".dist-info", ".egg-info")
+from therapy_cli.pack_traces import HEADING, entry_points
 
 
 def installed_packs(search_path: Iterable[str]) -> list[Path]:
@@ -31,19 +28,8 @@ def installed_packs(search_path: Iterable[str]) -> list[Path]:
 
 def _named_in(folder: str) -> Iterator[str]:
     """The packages that distributions in one folder name as packs."""
-    try:
-        with os.scandir(folder or ".") as entries:
-            infos = [entry.path for entry in entries if entry.name.endswith(_INFO)]
-    except OSError:
-        return
-    for info in infos:
-        try:
-            with open(f"{info}/entry_points.txt", "rb") as file:  # noqa: PTH123 - this runs at every start
-                text = file.read()
-        except OSError:
-            continue
-        if _HEADING in text:
-            yield from _values(text.decode("utf-8", errors="replace"))
+    for text in entry_points(folder):
+        yield from _values(text.decode("utf-8", errors="replace"))
 
 
 def _values(text: str) -> Iterator[str]:
@@ -51,7 +37,7 @@ def _values(text: str) -> Iterator[str]:
     inside = False
     for line in map(str.strip, text.splitlines()):
         if line.startswith("["):
-            inside = line == f"[{GROUP}]"
+            inside = line == HEADING.decode()
         elif inside and "=" in line and not line.startswith(("#", ";")):
             yield line.partition("=")[2].strip()
 
