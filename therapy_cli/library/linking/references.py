@@ -88,7 +88,7 @@ def _under(raw: Any, key: str, path: Path = ()) -> Iterator[tuple[Path, list[str
         way = (*path, word)
         if word == key and isinstance(value, list) and all(isinstance(v, str) for v in value):
             yield way, value
-        else:
+        elif isinstance(value, (dict, list)):
             yield from _under(value, key, way)
 
 

@@ -46,7 +46,7 @@ def all_tests(raw: Any, path: Path = ()) -> Iterator[WrittenTest]:
         way = (*path, key)
         if key in CONDITION_KEYS and isinstance(value, dict):
             yield from each_test(value, way, str(key))
-        else:
+        elif isinstance(value, (dict, list)):
             yield from all_tests(value, way)
 
 
