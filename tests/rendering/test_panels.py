@@ -179,6 +179,8 @@ def test_the_client_line_shows_no_id() -> None:
     text = render_panels(replace(discreet_sample(), may_apply=[line]))
     assert "There are also other pages." in text
     assert "client-line" not in text
+    assert "Further pages" in text
+    assert "May also apply" not in text, "it stands there whatever was answered"
 
 
 def test_a_document_without_cards_is_only_its_frame() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import UNSET
 
+from therapy_cli.document.gathering import has_client_line
 from therapy_cli.document.model import (
     CardBlock,
     Document,
@@ -29,6 +30,11 @@ _BORDER: Final = "\u250f\u2554\u256d+"
 def page_title(document: Document) -> str | None:
     """The title of the page; none where a card bears the same one, as on a page of a single card."""
     return None if document.title in ("", *(card.title for card in document.cards)) else document.title
+
+
+def may_apply_heading(document: Document) -> str:
+    """What stands above the cards that may apply. The line of a client hangs on no answer: it has other words."""
+    return wording.FURTHER_PAGES if has_client_line(document) else wording.MAY_APPLY
 
 
 def opens_card(line: str) -> bool:

@@ -15,6 +15,7 @@ from therapy_cli.rendering import wording
 from therapy_cli.rendering.arrangement import (
     by_severity,
     last_words,
+    may_apply_heading,
     names_of,
     not_gathered,
     open_ends,
@@ -84,7 +85,7 @@ def _gathered(document: Document) -> Iterator[str]:
     yield _headed(2, wording.SUPERVISION, document.gathered.supervision)
     yield _headed(2, wording.DOCUMENT, document.gathered.document)
     yield _headed(2, wording.STILL_OPEN, (_question(q, blocks) for q, blocks in ends.questions.items()))
-    yield _headed(2, wording.MAY_APPLY, map(_may_apply, ends.others))
+    yield _headed(2, may_apply_heading(document), map(_may_apply, ends.others))
 
 
 def _question(question: str, settles: list[MayApplyBlock]) -> str:

@@ -15,6 +15,7 @@ from therapy_cli.rendering.arrangement import (
     PRACTICE,
     by_severity,
     last_words,
+    may_apply_heading,
     open_ends,
     page_title,
 )
@@ -79,7 +80,7 @@ def gathered(document: Document, look: Look) -> list[Block | None]:
     return [
         *(section(heading, bullets(map(words, lines), look)) for heading, lines in lists if lines),
         section(wording.STILL_OPEN, bullets(questions, look)) if questions else None,
-        section(wording.MAY_APPLY, bullets(map(_may_apply, ends.others), look)) if ends.others else None,
+        section(may_apply_heading(document), bullets(map(_may_apply, ends.others), look)) if ends.others else None,
     ]
 
 

@@ -16,6 +16,7 @@ from therapy_cli.rendering import wording
 from therapy_cli.rendering.arrangement import (
     by_severity,
     last_words,
+    may_apply_heading,
     names_of,
     not_gathered,
     origin_words,
@@ -49,7 +50,7 @@ def _blocks(document: Document, *, why: bool) -> Iterator[Iterable[str]]:
     yield _headed(wording.SUPERVISION, gathered.supervision)
     yield _headed(wording.DOCUMENT, gathered.document)
     yield _headed(wording.STILL_OPEN, [] if gathered.open_questions is UNSET else gathered.open_questions)
-    yield _headed(wording.MAY_APPLY, map(_may_apply, document.may_apply))
+    yield _headed(may_apply_heading(document), map(_may_apply, document.may_apply))
     yield _headed(wording.SOURCES, map(_source, document.sources))
     yield _headed(wording.YOUR_CODES, own_code_lines(document))
     yield last_words(document, document.cards)

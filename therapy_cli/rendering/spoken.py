@@ -19,6 +19,7 @@ from therapy_cli.rendering.arrangement import (
     PRACTICE,
     by_severity,
     last_words,
+    may_apply_heading,
     names_of,
     not_gathered,
     page_title,
@@ -54,7 +55,7 @@ def _blocks(document: Document, *, why: bool) -> Iterator[Iterable[str]]:
     yield _listed(wording.SUPERVISION, gathered.supervision)
     yield _listed(wording.DOCUMENT, gathered.document)
     yield _listed(wording.STILL_OPEN, _known(gathered.open_questions))
-    yield _listed(wording.MAY_APPLY, map(_may_apply, document.may_apply))
+    yield _listed(may_apply_heading(document), map(_may_apply, document.may_apply))
     yield _listed(wording.SOURCES, map(_source, document.sources))
     yield _listed(wording.YOUR_CODES, own_code_lines(document))
     yield map(sentence, last_words(document, document.cards))
