@@ -16,7 +16,7 @@ from therapy_cli.guidance.truth import evaluate
 from therapy_cli.library.condition import AllOf, AnyOf, Condition, Not, Test
 from therapy_cli.library.model import CLIENT_ROLE, PRACTITIONER_ROLES, Card, Line
 from therapy_cli.library.resolved import ResolvedGuide
-from therapy_cli.proving.claims import count_up
+from therapy_cli.proving.claims.order import count_up
 from therapy_cli.proving.every_world import EveryWorld
 from therapy_cli.proving.open_answers import vanishing
 from therapy_cli.proving.pieces import pieces
