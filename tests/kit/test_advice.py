@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import syllapy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.content import library
 from therapy_cli.library.model import ReadingGoals, ToneRule
@@ -177,6 +179,14 @@ def test_points_of_two_cards_that_say_the_same_are_found() -> None:
 )
 def test_what_is_no_duplicate(other: Text) -> None:
     assert list(near_duplicates([text(SAME), other])) == []
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.permutations("mnopqrstuvw")), max_size=9))
+def test_whatever_is_near_to_anything_before_it_is_told_once(drawn: list[tuple[str, list[str]]]) -> None:
+    """Against a look at every pair: the short way over rare words misses none of them."""
+    texts = [text(" ".join(words[:9]), f"small/{card} points.{n}") for n, (card, words) in enumerate(drawn)]
+    pairs = [(a, b) for n, b in enumerate(texts) for a in texts[:n] if list(near_duplicates([a, b]))]
+    assert [advice.place for advice in near_duplicates(texts)] == list(dict.fromkeys(b.place for _, b in pairs))
 
 
 def test_short_points_may_stand_anywhere() -> None:
