@@ -21,6 +21,8 @@ ROOMS = {
     "document": {"library", "guidance"},
     "lookup": {"library", "guidance", "document"},
     "compiled": {"lookup"},
+    "completing": set(),
+    "tab": {"completing", "lookup", "commands"},
     "proving": {"library", "guidance", "document"},
     "manual": set(),
     "rendering": {"library", "guidance", "document", "terminal"},
@@ -36,12 +38,13 @@ ROOMS = {
         "pack_traces",
         "lookup",
         "compiled",
+        "completing",
         "manual",
     },
-    "start": {"lookup", "compiled", "commands", "pack_traces"},
+    "start": {"lookup", "compiled", "commands", "pack_traces", "tab"},
     "__main__": {"start"},
 }
-PURE = ("guidance", "document")
+PURE = ("guidance", "document", "completing")
 OUTSIDE_WORLD = {
     "typer", "rich", "questionary", "prompt_toolkit", "os", "sys", "io", "pathlib", "shutil", "tempfile", "subprocess",
     "time", "random", "secrets", "uuid", "locale", "getpass", "platform", "signal", "threading", "logging",

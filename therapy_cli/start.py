@@ -19,6 +19,9 @@ CONTENT_PATH = "THERAPY_CONTENT_PATH"
 LONG_WAY = "THERAPY_LONG_WAY"
 """Set to anything, it makes every run go the long way: for the test that compares both."""
 
+COMPLETE = "__complete"
+"""The word by which the scripts of the shells ask what TAB offers, see ``completing``."""
+
 UTF_8 = ("utf-8", "utf8")
 FORMS = {"--json": "json", "--plain": "rows", "--list": "list"}
 READERS = ("client", "therapist", "supervisor")
@@ -28,6 +31,10 @@ MOST = 50
 def main() -> None:
     """Run the program and leave with its exit code."""
     arguments = sys.argv[1:]
+    if arguments[:1] == [COMPLETE]:
+        from therapy_cli.tab import answer
+
+        answer(arguments[1:], _index)
     try:
         made = None if os.environ.get(LONG_WAY) else _short_answer(arguments)
     except (OSError, ValueError, LookupError):
@@ -146,7 +153,7 @@ def _wish(rest: list[str]) -> tuple[Wish, str, str] | None:
 def _index() -> Index | None:
     from therapy_cli.compiled import fresh_index
 
-    if os.environ.get(CONTENT_PATH) or _has_packs():
+    if os.environ.get(LONG_WAY) or os.environ.get(CONTENT_PATH) or _has_packs():
         return None
     return fresh_index(os.path.join(os.path.dirname(os.path.abspath(__file__)), "content"))
 

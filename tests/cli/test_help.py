@@ -24,6 +24,7 @@ COMMANDS = [
     ("schema",),
     ("help",),
     ("tour",),
+    ("completion",),
     ("guide",),
     ("content", "check"),
 ]

@@ -11,6 +11,7 @@ import typer
 
 from therapy_cli.commands import content_coverage, content_schemas  # noqa: F401 - they add their commands
 from therapy_cli.commands.codes import codes
+from therapy_cli.commands.completion import completion
 from therapy_cli.commands.content_kit import content_app
 from therapy_cli.commands.early_flags import behind_the_command
 from therapy_cli.commands.glossary import glossary
@@ -46,6 +47,7 @@ app.command()(codes)
 app.command()(models)
 app.command()(glossary)
 app.command()(schema)
+app.command()(completion)
 app.command("help")(help_command)
 app.command()(tour)
 app.add_typer(content_app, name="content")

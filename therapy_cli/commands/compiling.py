@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from therapy_cli.commands.completing_here import completion_lines
 from therapy_cli.commands.listings import one_card
 from therapy_cli.compiled import described
 from therapy_cli.document.helpline_blocks import HelplineShelf
@@ -25,7 +26,9 @@ from therapy_cli.rendering.plain import render_plain
 def compiled(
     library: Library, today: date, *, files: tuple[str, ...] = (), with_pages: bool = False, told: Told | None = None
 ) -> bytes:
-    """The index of ``library`` as it reads on ``today``. ``with_pages``: what ``show`` prints stands in it too.
+    """The index of ``library`` as it reads on ``today``.
+
+    ``with_pages``: what ``show`` prints and the table for completion stand in it too.
 
     Raises:
         ContentInvalid: a file has faults.
@@ -35,7 +38,9 @@ def compiled(
         if entry.kind == "card":
             entry.page = _page(library, entry, today)
     due = min((entry.due for entry in entries if entry.due), default="")
-    return build_index(entries, _vocabulary(library), {**_meta(library), "due": due}, files=files, told=told)
+    meta = {**_meta(library), "due": due}
+    table = completion_lines(library) if with_pages else ()
+    return build_index(entries, _vocabulary(library), meta, files=files, completing=table, told=told)
 
 
 def _page(library: Library, entry: Entry, today: date) -> str:

@@ -26,6 +26,10 @@ class GuideGroup(TyperGroup):
         guides = _guide_ids(ctx)
         return [*guides, *(name for name in self.commands if name not in guides)]
 
+    def written(self) -> list[str]:
+        """The names of the commands that are written down in code: no content is looked at."""
+        return list(self.commands)
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, made from the content if it is a guide. Other guides are not looked at."""
         written = super().get_command(ctx, cmd_name)

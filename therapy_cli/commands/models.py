@@ -19,6 +19,8 @@ from therapy_cli.terminal import Terminal
 ModelName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A model, for example gibbs.")]
 Sheet = Annotated[bool, typer.Option("--sheet", help="Ask nothing and print a blank sheet, in Markdown.")]
 COMMAND = "therapy models"
+NO_SHEETS = ("panels", "spoken", "svg")
+"""Forms of guidance that a sheet does not have."""
 
 
 def models(
@@ -117,7 +119,7 @@ def _write(data: ModelsData, form: str, output: str | None, terminal: Terminal, 
 
 
 def _sheet_form(form: str | None) -> str | None:
-    if form in ("panels", "spoken", "svg"):
+    if form in NO_SHEETS:
         raise UsageError(f"a sheet has no form '{form}'", "choose from: plain, markdown, json")
     return form
 

@@ -34,12 +34,13 @@ def build_index(
     meta: dict[str, str],
     *,
     files: Iterable[str] = (),
+    completing: Iterable[str] = (),
     told: Told | None = None,
 ) -> bytes:
     """The index as bytes, the same for the same input.
 
     ``meta``: sentences that every answer needs; ``files``: the content files that it was made of, see ``compiled``;
-    ``told`` hears of the progress.
+    ``completing``: the table for completion; ``told`` hears of the progress.
     """
     collected = Collected(same_words(vocabulary))
     leads = _leads(vocabulary)
@@ -66,6 +67,7 @@ def build_index(
         "pairs": pair_lines(collected.surface | _vocabulary_words(vocabulary)),
         "rules": rule_lines(vocabulary, collected.same),
         "places": [f"{place:010d}" for place in _places(heads)],
+        "completing": sorted(completing, key=lambda line: line.encode("utf-8")),
         "heads": heads,
     }
     blocks = {name: _block(lines) for name, lines in parts.items()}

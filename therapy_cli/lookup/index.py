@@ -9,7 +9,7 @@ from __future__ import annotations
 from mmap import mmap
 
 FORM = "therapy-lookup 1"
-PARTS = ("files", "meta", "stems", "words", "pairs", "rules", "places", "heads", "bodies")
+PARTS = ("files", "meta", "stems", "words", "pairs", "rules", "places", "completing", "heads", "bodies")
 OFFSET = 11
 """Bytes of one line of the table of places: ten digits and a line break."""
 
@@ -73,6 +73,27 @@ class Index:
         """Words of the content that hold these two letters in a row; ``^`` stands for their beginning."""
         row = self._row("pairs", pair)
         return row.split(" ") if row else []
+
+    def completions(self, prefix: str) -> list[str]:
+        """The lines of the table for completion that begin with ``prefix``, see ``completing.table``."""
+        data, low, end = self.data, self._start["completing"], self._end["completing"]
+        wanted, high = prefix.encode("utf-8"), end
+        while low < high:
+            middle = (low + high) // 2
+            start = max(data.rfind(b"\n", low, middle) + 1, low)
+            stop = data.find(b"\n", middle, end)
+            if data[start:stop] < wanted:
+                low = stop + 1
+            else:
+                high = start
+        found = []
+        while low < end:
+            stop = data.find(b"\n", low, end)
+            if not data[low:stop].startswith(wanted):
+                break
+            found.append(data[low:stop].decode("utf-8"))
+            low = stop + 1
+        return found
 
     def head(self, number: int) -> list[str]:
         """The fields of one entry, see ``building.HEAD``."""
