@@ -68,7 +68,10 @@ class Window:
         self.raw = b""
 
     def press(self, keys: tuple[str, ...]) -> None:
-        """Press keys, one after the other, as a person does."""
+        """Press keys, one after the other, as a person does, once they are read one by one."""
+        while keys and termios.tcgetattr(self.fd)[3] & termios.ICANON:
+            self._read(0.02)
+        time.sleep(0.05)
         for key in keys:
             os.write(self.fd, key.encode())
             time.sleep(0.12)

@@ -17,8 +17,8 @@ from therapy_cli.terminal import Terminal
 
 USUAL = "less"
 LESS = "-FKRX -Ps?eThe end; b goes back, q leaves:Space goes on, b goes back, q leaves.$"
-"""Leave if all fits, and by Ctrl-C as everywhere else; keep colours, leave the text on the screen; say the keys in place
-of a bare colon."""
+"""Leave if all fits, and by Ctrl-C as everywhere else; keep colours, leave the text on the screen; say the keys,
+not a bare colon."""
 
 
 def is_paged(text: str, terminal: Terminal) -> bool:
