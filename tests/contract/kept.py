@@ -1,7 +1,7 @@
 """Every key that a result may hold, as its schema says today, and those that were ever promised.
 
-``python -m tests.contract.kept`` adds what is new to ``kept.txt``, one key a line. Nothing is ever taken out of it within
-a major version: a program that reads a key must find it in the next release too.
+``python -m tests.contract.kept`` adds what is new to ``kept.txt``, one key a line. Nothing is ever taken out of it
+within a major version: a program that reads a key must find it in the next release too.
 """
 
 from __future__ import annotations
