@@ -69,6 +69,7 @@ def test_nothing_is_overwritten_in_silence(there: str, therapy: Therapy) -> None
     assert therapy.files() == before
 
 
+@pytest.mark.checklist(68)
 def test_force_replaces_a_file_and_only_a_file(therapy: Therapy) -> None:
     (therapy.work / "note.txt").write_text("mine", "utf-8")
     (therapy.work / "folder").mkdir()

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.pty
 
 LOUD = "tr a-z A-Z"
 CARD = ("show", "shared/supervision", "--plain")
-CASE = ("boundaries", "--answer", "role=therapist", "--answer", "danger=no_sign", "--no-input")
+CASE = ("boundaries", "--answer", "role=therapist", "--answer", "danger=no_sign", "--no-input", "-q")
 
 
 def printed(*arguments: str, rows: int = 10, env: Mapping[str, str]) -> str:
