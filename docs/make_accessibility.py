@@ -28,7 +28,10 @@ TYPED = {
 """Width, what was started, and what was typed, line by line."""
 HEARD = {
     "spoken": (72, ("boundaries", "--answers", str(FOLDER / "boundaries.yaml"), "--accessible"), 48),
-    "number": (72, ("show", "shared/emergency", "--country", "gb", "--accessible"), 8),
+    "number": (72, ("show", "shared/emergency", "--country", "gb", "--format", "spoken"), 8),
+    "list": (72, ("glossary", "rupture", "--format", "spoken"), 12),
+    "codes": (72, ("codes", "gifts", "--format", "spoken"), 16),
+    "lookup": (72, ("lookup", "ghosted", "--limit", "3", "--format", "spoken", "--no-pager"), 60),
 }
 """Width, what was started, and how many lines of it are shown."""
 

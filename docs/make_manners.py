@@ -26,8 +26,8 @@ says why. `pytest -m pty` drives real pseudo-terminals, `pytest -m checklist` ru
 
 FUZZING = """## Fuzzing
 
-Not part of a normal run: `python -m tests.fuzz answers --inputs 200000 --seed 1`; also `reading` and `conditions`.
-The query of look-up is not among them yet.
+Not part of a normal run: `python -m tests.fuzz answers --inputs 200000 --seed 1`; also `reading`, `conditions`
+and `queries`.
 """
 
 

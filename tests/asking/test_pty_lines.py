@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 
 import pytest
@@ -88,3 +89,15 @@ def test_a_narrow_window_breaks_between_words() -> None:
     with Session("tiny", env=LINES, size=(40, 40)) as session:
         session.wait_for("or a person close to them").wait_for("h for help")
         assert max(len(line) for line in session.seen.splitlines()) < 40
+
+
+@pytest.mark.parametrize("env", [LINES, {}], ids=["lines", "menus"])
+def test_ctrl_c_leaves_also_where_its_signal_was_switched_off_before_the_start(env: dict[str, str]) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell does for what it starts in the background
+    try:
+        session = Session("tiny", env=env)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with session:
+        session.wait_for("Who is using").press(CTRL_C)
+        assert session.end() == 130

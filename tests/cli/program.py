@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,9 +76,25 @@ class Therapy:
     ) -> Result:
         """Run the program; standard input is a pipe that holds ``input`` (a mapping goes in as JSON)."""
         text = json.dumps(input) if isinstance(input, Mapping) else input
+        raw = text.encode() if isinstance(text, str) else text
+        return self.command([PROGRAM, *arguments], input=raw, env=env, cwd=cwd)
+
+    def shell(self, line: str) -> Result:
+        """Run a line as somebody would type it, where the program is on the path and nobody sits at the keyboard."""
+        return self.command(["bash", "-o", "pipefail", "-c", line])
+
+    def command(
+        self,
+        words: Sequence[str | bytes | Path],
+        *,
+        input: bytes = b"",  # noqa: A002 - it is what it is
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> Result:
+        """Run any command in the same surroundings."""
         done = subprocess.run(
-            [PROGRAM, *arguments],
-            input=text.encode() if isinstance(text, str) else text,
+            words,
+            input=input,
             env=self.environment(env),
             cwd=cwd or self.work,
             capture_output=True,

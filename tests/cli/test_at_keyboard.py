@@ -6,6 +6,8 @@ import pytest
 
 from tests.asking.session import CTRL_C, Session
 from tests.cli.inside import inside
+from tests.cli.program import CALM, Therapy
+from tests.cli.written import flags
 
 pytestmark = pytest.mark.pty
 
@@ -52,3 +54,35 @@ def test_a_long_check_says_where_it_is_on_a_terminal_only() -> None:
         assert session.end() == 0
     assert "Checking alliance ..." in session.raw
     assert inside(*check).err == ""
+
+
+NEXT = "Bring to supervision' with you."
+
+
+@pytest.mark.checklist(24)
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["boundaries", *flags(CALM)], ["Next: take what stands", "-o FILE keeps the text."]),
+        (["boundaries", *flags({**CALM, "danger": "now"})], ["Next: what is urgent, before anything else;"]),
+        (["boundaries", *flags(CALM), "-q"], []),
+        (["boundaries", *flags(CALM), "--json"], []),
+        (["boundaries", *flags({**CALM, "role": "client"})], []),
+        (["dv-safety", *flags(CALM)], []),
+    ],
+    ids=["calm", "urgent", "quiet", "json", "client", "discreet"],
+)
+def test_the_next_step_is_told_to_a_person_and_to_nobody_who_must_not_see_it(
+    arguments: list[str], said: list[str]
+) -> None:
+    with Session(*arguments, "--no-input", env={"PAGER": "cat"}, size=(100, 30), module="therapy_cli") as session:
+        assert session.end() == 0
+    assert (NEXT in session.raw) == bool(said)
+    assert [words for words in said if words not in session.raw] == []
+
+
+@pytest.mark.checklist(24)
+def test_a_pipe_is_told_no_next_step(therapy: Therapy) -> None:
+    done = therapy("boundaries", *flags(CALM))
+    assert (done.code, done.err) == (0, "")
+    assert NEXT not in done.out

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -14,7 +13,7 @@ import pytest
 from typer.main import get_command
 
 from tests.cli.inside import inside
-from tests.cli.program import CALM, PATIENCE, ROOT, Therapy
+from tests.cli.program import CALM, ROOT, Therapy
 from tests.cli.written import flags
 from therapy_cli.commands.app import app
 from therapy_cli.commands.reporting import run_reporting
@@ -49,17 +48,8 @@ def test_a_message_comes_alone_and_on_standard_error(arguments: tuple[str, ...])
 @pytest.mark.checklist(7)
 @pytest.mark.parametrize("arguments", [("--version",), GUIDANCE, ("zebra",)])
 def test_the_module_is_the_program(arguments: tuple[str, ...], therapy: Therapy) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "therapy_cli", *arguments],
-        env=therapy.environment(),
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    own = therapy(*arguments)
-    assert (done.returncode, done.stdout, done.stderr) == (own.code, own.stdout, own.stderr)
+    done = therapy.command([sys.executable, "-m", "therapy_cli", *arguments])
+    assert done == therapy(*arguments)
 
 
 @pytest.mark.checklist(42)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.at_terminal import AtTerminal
 from tests.cli.inside import inside
-from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, Therapy, one_error_line
+from tests.cli.program import CALM, GUIDES, PATIENCE, PROGRAM, ROOT, Therapy, one_error_line
 from tests.cli.written import flags
 
 GUIDANCE = ("boundaries", *flags(CALM), "--country", "gb")
@@ -67,6 +69,7 @@ def test_nothing_is_overwritten_in_silence(there: str, therapy: Therapy) -> None
     assert therapy.files() == before
 
 
+@pytest.mark.checklist(68)
 def test_force_replaces_a_file_and_only_a_file(therapy: Therapy) -> None:
     (therapy.work / "note.txt").write_text("mine", "utf-8")
     (therapy.work / "folder").mkdir()
@@ -109,6 +112,35 @@ def test_no_half_file_stays_when_there_is_no_room(therapy: Therapy) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().startswith("Error: 'note.txt' could not be written: ")
     assert list(therapy.work.iterdir()) == []
+
+
+KILLED = """
+import os, signal, sys
+os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+sys.argv[1:] = {arguments}
+from therapy_cli.start import main
+main()
+"""
+
+
+@pytest.mark.fault("kill -9 while writing a file")
+@pytest.mark.checklist(70)
+@pytest.mark.parametrize("more", [[], ["--force"]], ids=["new", "force"])
+def test_a_kill_in_the_middle_leaves_the_old_file_and_nothing_beside_it(more: list[str], therapy: Therapy) -> None:
+    if more:
+        (therapy.work / "note.txt").write_text("mine", "utf-8")
+    before = therapy.files()
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED.format(arguments=[*GUIDANCE, "-o", "note.txt", *more])],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env={**therapy.environment(), "PYTHONPATH": str(ROOT)},
+        cwd=therapy.work,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert therapy.files() == before
 
 
 @pytest.mark.checklist(71)

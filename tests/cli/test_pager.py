@@ -10,14 +10,14 @@ from string import ascii_lowercase
 
 import pytest
 
-from tests.asking.session import Session
+from tests.asking.session import CTRL_C, Session
 from tests.cli.program import Therapy
 
 pytestmark = pytest.mark.pty
 
 LOUD = "tr a-z A-Z"
 CARD = ("show", "shared/supervision", "--plain")
-CASE = ("boundaries", "--answer", "role=therapist", "--answer", "danger=no_sign", "--no-input")
+CASE = ("boundaries", "--answer", "role=therapist", "--answer", "danger=no_sign", "--no-input", "-q")
 
 
 def printed(*arguments: str, rows: int = 10, env: Mapping[str, str]) -> str:
@@ -74,6 +74,12 @@ def test_less_keeps_no_history_and_quits_by_q() -> None:
         session.wait_for(":").press("q")
         assert session.end() == 0
     assert "Supervision" in session.raw or "supervis" in session.raw
+
+
+def test_ctrl_c_leaves_less_as_it_leaves_every_prompt() -> None:
+    with Session(*CARD, size=(80, 10), env={"PAGER": "less"}, module="therapy_cli") as session:
+        session.wait_for("Space goes on").quiet().press(CTRL_C)
+        assert session.end() == 0
 
 
 def test_what_the_pager_is_told_of_its_history() -> None:

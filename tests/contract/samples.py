@@ -142,6 +142,8 @@ SAMPLES = [
     Sample("nothing fits", "lookup", "empty", 4, here("lookup", "weather", "--json")),
     Sample("no such kind of hit", "lookup", "error", 2, here("lookup", "gift", "--kind", "x", "--json")),
     Sample("no such term", "glossary", "error", 4, here("glossary", "zebra", "--json")),
+    Sample("config", "config", "ok", 0, here("config", "--json")),
+    Sample("config with a folder that is no pack", "config", "error", 4, here("config", "--json", "--pack", "nowhere")),
     Sample("coverage", "coverage", "ok", 0, here("content", "coverage", "--json")),
     Sample("coverage into a file", "coverage", "error", 2, here("content", "coverage", "--json", "-o", "x")),
     Sample("own codes", "guidance", "ok", 0, here("boundaries", *flags(CALM), "--json", "--codes", "ukcp-2019")),

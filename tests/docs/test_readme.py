@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.cli.program import GUIDES, PATIENCE, ROOT, Therapy
+from tests.cli.program import GUIDES, ROOT, Result, Therapy
 from tests.docs import readme
 
 TEXT = readme.text()
@@ -22,39 +22,30 @@ def opens_an_interview(line: str) -> bool:
     return guide and not {"--answers", "--answer", "--questions", "-h", "--help"} & set(words)
 
 
-def run(line: str, therapy: Therapy) -> subprocess.CompletedProcess[str]:
+def run(line: str, therapy: Therapy) -> Result:
     """The line in a shell, in a folder with the files of the README, with nobody at the keyboard."""
     for name, content in readme.files(TEXT).items():
         therapy.file(name, content)
-    return subprocess.run(
-        ["bash", "-o", "pipefail", "-c", line],
-        env=therapy.environment(),
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    return therapy.shell(line)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.line)
 def test_a_command_of_the_readme_runs(command: readme.Command, therapy: Therapy) -> None:
     done = run(command.line, therapy)
     if opens_an_interview(command.line):
-        assert done.returncode == 5, done.stderr
-        assert len(done.stderr.splitlines()) == 1
+        assert done.code == 5, done.err
+        assert len(done.err.splitlines()) == 1
     else:
-        assert done.returncode == 0, done.stderr
-        assert done.stdout or "-o " in command.line or ">" in command.line
-    assert "Traceback" not in done.stderr
+        assert done.code == 0, done.err
+        assert done.out or "-o " in command.line or ">" in command.line
+    assert "Traceback" not in done.err
 
 
 def test_what_the_readme_shows_is_what_is_printed(therapy: Therapy) -> None:
     """In their order; dots stand for what was left out, line breaks may differ."""
     for command in [c for c in COMMANDS if c.shown]:
         done = run(command.line, therapy)
-        printed, place = " ".join(f"{done.stdout}{done.stderr}".split()), 0
+        printed, place = " ".join(f"{done.out}{done.err}".split()), 0
         for piece in re.split(r"\.\.\.|\u2026", command.shown):
             words = " ".join(piece.split())
             assert words in printed[place:], (command.line, words)

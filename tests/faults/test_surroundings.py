@@ -48,17 +48,9 @@ def test_every_locale_gets_the_same_words(env: dict[str, str], form: str, therap
     ids=ascii,
 )
 def test_bytes_that_are_no_text_are_one_line(arguments: list[bytes], therapy: Therapy) -> None:
-    done = subprocess.run(
-        [os.fsencode(PROGRAM), *arguments],
-        env=therapy.environment(),
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode in (1, 2, 4)
-    said = done.stderr.decode("utf-8")
+    done = therapy.command([os.fsencode(PROGRAM), *arguments])
+    assert done.code in (1, 2, 4)
+    said = done.err
     assert len(said.splitlines()) == 1
     assert said.startswith("Error: ")
     assert said.rstrip("\n").isprintable()

@@ -4,41 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.damage import Damage
 from therapy_cli.library.faults import Fault
 
 Check = Callable[[], list[Fault]]
 GUIDE, CARDS = "guides/boundaries/guide.yaml", "guides/boundaries/cards.yaml"
 CASES, RULES = "guides/boundaries/cases.yaml", "guides/boundaries/invariants.yaml"
 QUESTIONS, SHARED_CARDS, LINES = "shared/questions.yaml", "shared/cards.yaml", "shared/lines.yaml"
-
-
-@dataclass(frozen=True)
-class Damage:
-    """``old`` becomes ``new`` in ``file``; a fault of ``rule`` is due on the line that holds ``at``."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-    rule: str
-    at: str
-    also: tuple[str, ...] = ()
-    """Rules of further faults that follow from the same damage."""
-
-    def apply(self, tree: Path) -> int:
-        """Damage the file and return the line on which the fault is due."""
-        path = tree / self.file
-        before = path.read_text("utf-8")
-        assert self.old in before, "the tree has changed: this damage does nothing"
-        after = before.replace(self.old, self.new, 1)
-        path.write_text(after, "utf-8")
-        return after.count("\n", 0, after.index(self.at)) + 1
-
 
 GIFT = "    event: [gift]"
 TOUCH_WHEN = "when: {role: [therapist, trainee, supervisor, colleague], event: [touch]}"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 
 import pytest
 
 from tests.cli.inside import inside
-from tests.cli.program import CALM, CONTENT, GUIDES, PATIENCE, Therapy, one_error_line
+from tests.cli.program import CALM, CONTENT, GUIDES, Therapy, one_error_line
 from therapy_cli.commands.help_layout import FOOTER
 from therapy_cli.manual.topics import TOPICS
 
@@ -94,16 +93,7 @@ def test_every_example_of_a_topic_runs(line: str, therapy: Therapy) -> None:
     """In a shell, with nobody at the keyboard: a line that only opens an interview ends with the documented 5."""
     therapy.file("case.yaml", CALM)
     shutil.copytree(CONTENT.parent / "examples", therapy.work / "examples", dirs_exist_ok=True)
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", line],
-        env=therapy.environment(),
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    done = therapy.shell(line)
     words = line.split()
     asks = words[1:2] == ["guide"] or (words[-1] == "--accessible" and words[1] in GUIDES)
-    assert done.returncode == (5 if asks else 0), done.stderr
+    assert done.code == (5 if asks else 0), done.err

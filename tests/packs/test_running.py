@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.program import FOLDERS, Result, Therapy, one_error_line
 from tests.packs.making import EXAMPLE, ROOT, SMALL, additions, card, pack
+from therapy_cli.pack_traces import config_file
 from therapy_cli.rendering.schema import schema_for
 
 HERE = {"PYTHONPATH": str(ROOT)}
@@ -143,6 +145,41 @@ def test_without_xdg_the_config_file_is_in_the_home(run: Therapy) -> None:
     file.write_text(f"packs: [{json.dumps(str(EXAMPLE))}]\n", "utf-8")
     for home in ("", "relative/place"):
         assert "lone-working" in done(run, "guides", XDG_CONFIG_HOME=home).out
+
+
+@pytest.mark.checklist(78)
+@pytest.mark.parametrize(
+    ("system", "place"),
+    [("linux", ".config"), ("darwin", "Library/Application Support"), ("win32", "roaming")],
+)
+def test_the_config_file_has_the_place_of_its_system_and_the_old_one_counts_first(
+    system: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "roaming"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    assert config_file() == str(tmp_path / place / "therapy-cli" / "config.yaml")
+    old = tmp_path / ".config" / "therapy-cli" / "config.yaml"
+    old.parent.mkdir(parents=True)
+    old.write_text("packs: []\n", "utf-8")
+    assert config_file() == str(old)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "mine"))
+    assert config_file() == str(tmp_path / "mine" / "therapy-cli" / "config.yaml")
+
+
+@pytest.mark.checklist(41, 78)
+def test_config_shows_where_everything_comes_from_and_makes_nothing(run: Therapy) -> None:
+    before = run.files()
+    place = str(run.folder / FOLDERS["XDG_CONFIG_HOME"] / "therapy-cli" / "config.yaml")
+    assert done(run, "config", "path").out == f"{place}\n"
+    assert "it is not there" in done(run, "config").out
+    assert run.files() == before
+    config(run, f"packs: [{json.dumps(str(EXAMPLE))}]\n")
+    shown = done(run, "config", "--json").json()["data"]
+    assert (shown["config_file"], shown["config_file_is_there"]) == (place, True)
+    assert [pack["place"] for pack in shown["packs"]] == [str(EXAMPLE)]
+    assert str(EXAMPLE) in done(run, "config").out
 
 
 @pytest.mark.checklist(80)

@@ -94,7 +94,7 @@ def test_a_sheet_goes_into_a_new_file_and_over_none(therapy: Therapy) -> None:
         (["zebra"], 4, "see 'therapy models'"),
         (["--sheet"], 2, "a sheet needs the name of a model"),
         (["--format", "markdown"], 2, "a sheet needs the name of a model"),
-        (["gibbs", "--format", "svg"], 2, "choose from: plain, markdown, json"),
+        (["gibbs", "--format", "svg"], 2, "choose from: plain, spoken, markdown, json"),
         (["-o", "x.md"], 2, "the list goes to standard output"),
         (["gibbs", "--plain", "--format", "markdown"], 2, "keep one of --json, --plain and --format"),
     ],

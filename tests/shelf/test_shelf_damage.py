@@ -3,30 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.damage import Damage
 from therapy_cli.errors import ContentInvalid, NotFound
 from therapy_cli.library.checking import check_files
 from therapy_cli.library.library import Library, open_library
 from therapy_cli.proving.shelf import check_shelf
 
 CODES, MODELS, GLOSSARY = "codes.yaml", "models.yaml", "glossary.yaml"
-
-
-@dataclass(frozen=True)
-class Damage:
-    """``old`` becomes ``new`` in ``file``; a fault of ``rule`` is due on the line that holds ``at``."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-    rule: str
-    at: str
-
 
 DAMAGES = [
     Damage("a number that was not read", CODES, "{code: ccpa-2020, mark: heading}", '{code: ccpa-2020, mark: heading, section: "H"}', "not-read", 'section: "H"}'),
@@ -67,8 +54,7 @@ def damaged(content: Path, file: str, old: str, new: str) -> str:
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.name)
 def test_damage_is_found_where_it_is_and_nothing_of_it_is_shown(damage: Damage, content: Path) -> None:
-    text = damaged(content, damage.file, damage.old, damage.new)
-    line = text.count("\n", 0, text.index(damage.at)) + 1
+    line = damage.apply(content)
     found = {(f.file.rpartition("/")[2], f.line, f.rule) for f in check_files(open_library(content))}
     assert (damage.file, line, damage.rule) in found, found
     if damage.rule != "unknown-card":  # cards are looked at with all guides, by the check only

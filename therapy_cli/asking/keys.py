@@ -128,7 +128,9 @@ else:
         mode[0] &= ~termios.IXON  # Ctrl-Q arrives
         mode[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)  # Ctrl-V swallows no Esc
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
-        for key in (termios.VSUSP, termios.VQUIT):  # a stopped program or a memory image would keep answers
+        # A stopped program or a memory image would keep answers; and Ctrl-C leaves as a key, since the signal does
+        # nothing where whoever started the program had it ignored.
+        for key in (termios.VINTR, termios.VSUSP, termios.VQUIT):
             mode[6][key] = bytes([os.fpathconf(fd, "PC_VDISABLE") & 0xFF])
         try:
             # Not TCSAFLUSH: it would throw away an Esc that was already pressed.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FORMS: dict[str, Callable[[forms.Answer], str]] = {
     "json": forms.as_json,
+    "plain": forms.as_plain,
     "rows": forms.as_rows,
     "list": forms.as_list,
 }
@@ -72,7 +73,11 @@ def exit_code(answer: forms.Answer) -> int:
 
 
 def drawn_answer(answer: forms.Answer, form: str | None, terminal: Terminal) -> str:
-    """The answer in its form; without one, a panel for a person and plain text for pipes and screen readers."""
+    """The answer in its form; without one, a panel for a person, sentences for an ear, plain text for pipes."""
+    if form == "spoken" or (form is None and _is_heard(terminal)):
+        from therapy_cli.commands.answering_spoken import spoken_answer
+
+        return spoken_answer(answer, terminal, terminal.width if terminal.shows_result_to_a_person else None)
     if form is not None:
         return FORMS[form](answer)
     if not terminal.shows_result_to_a_person or terminal.asks_in_lines:
@@ -81,6 +86,12 @@ def drawn_answer(answer: forms.Answer, form: str | None, terminal: Terminal) -> 
 
     colour = terminal.colour_on(terminal.stdout)
     return as_panel(answer, Drawing(terminal.width, colour=colour, ascii_only=not terminal.can_encode(SIGNS)))
+
+
+def _is_heard(terminal: Terminal) -> bool:
+    from therapy_cli.rendering.formats import default_format
+
+    return default_format(terminal) == "spoken"
 
 
 def index_here() -> Index:

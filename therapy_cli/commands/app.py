@@ -12,6 +12,7 @@ import typer
 from therapy_cli.commands import content_coverage, content_schemas  # noqa: F401 - they add their commands
 from therapy_cli.commands.codes import codes
 from therapy_cli.commands.completion import completion
+from therapy_cli.commands.config_group import config_app
 from therapy_cli.commands.content_kit import content_app
 from therapy_cli.commands.early_flags import behind_the_command
 from therapy_cli.commands.glossary import glossary
@@ -51,6 +52,7 @@ app.command()(completion)
 app.command("help")(help_command)
 app.command()(tour)
 app.add_typer(content_app, name="content")
+app.add_typer(config_app, name="config")
 
 
 @app.callback(invoke_without_command=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from therapy_cli.errors import NotFound
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.model import CodeFile
 from therapy_cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from therapy_cli.rendering.codes_data import CodesData
 
 ThemeName = Annotated[list[str] | None, typer.Argument(metavar="[THEME]", help="A theme, for example gifts.")]
 OneCode = Annotated[
@@ -25,6 +28,7 @@ def codes(
     *,
     code: OneCode = None,
     country: o.Country = None,
+    form: o.FormatOption = None,
     as_json: o.AsJson = False,
     as_plain: o.AsPlain = False,
 ) -> None:
@@ -42,9 +46,10 @@ def codes(
       $ therapy codes --code ukcp-2019 --json
     """
     from therapy_cli.rendering.codes_data import codes_data
-    from therapy_cli.rendering.codes_text import code_text, overview_text, theme_text
 
-    library, terminal = library_here(), Terminal()
+    terminal = Terminal()
+    chosen = o.list_format(form, as_json=as_json, as_plain=as_plain, terminal=terminal)
+    library = library_here()
     theme_id = theme_called(library.codes, " ".join(theme)) if theme else None
     data = codes_data(
         library,
@@ -52,14 +57,29 @@ def codes(
         themes=[theme_id] if theme_id else [t.id for t in library.codes.themes],
         codes=_chosen(library.codes, known_codes(library, code), known_country(library, country)),
     )
-    width, as_table = terminal.width, terminal.shows_result_to_a_person and not as_plain
-    if theme_id:
-        text = theme_text(data, data.themes[0], width, as_table=as_table)
-    elif code:
-        text = "\n".join(code_text(data, item, width, as_table=as_table) for item in data.codes)
-    else:
-        text = overview_text(data, width, as_table=as_table)
-    print_result("codes", "therapy codes", data, text, terminal, as_json=as_json)
+    text = _text(data, theme_id, terminal, chosen, one_by_one=code is not None)
+    print_result("codes", "therapy codes", data, text, terminal, as_json=chosen == "json")
+
+
+def _text(data: CodesData, theme: str | None, terminal: Terminal, form: str | None, *, one_by_one: bool) -> str:
+    """The codes side by side on a theme, one after the other, or as a list."""
+    if form == "spoken":
+        from therapy_cli.rendering.spoken_codes import code_spoken, overview_spoken, theme_spoken
+
+        columns = o.spoken_width(terminal)
+        if theme:
+            return theme_spoken(data, theme, columns)
+        if one_by_one:
+            return "\n".join(code_spoken(data, item, columns) for item in data.codes)
+        return overview_spoken(data, columns)
+    from therapy_cli.rendering.codes_text import code_text, overview_text, theme_text
+
+    width, as_table = terminal.width, terminal.shows_result_to_a_person and form is None
+    if theme:
+        return theme_text(data, data.themes[0], width, as_table=as_table)
+    if one_by_one:
+        return "\n".join(code_text(data, item, width, as_table=as_table) for item in data.codes)
+    return overview_text(data, width, as_table=as_table)
 
 
 def theme_called(file: CodeFile, name: str) -> str:

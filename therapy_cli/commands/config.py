@@ -1,4 +1,4 @@
-"""The config file, ``$XDG_CONFIG_HOME/therapy-cli/config.yaml``. It is read if it is there and never made."""
+"""The config file (its place: ``pack_traces.config_file``). It is read if it is there and never made."""
 
 from __future__ import annotations
 

@@ -17,7 +17,13 @@ from therapy_cli.terminal import Terminal
 TermName = Annotated[list[str] | None, typer.Argument(metavar="[TERM]", help="A word, for example rupture.")]
 
 
-def glossary(term: TermName = None, *, as_json: o.AsJson = False, as_plain: o.AsPlain = False) -> None:
+def glossary(
+    term: TermName = None,
+    *,
+    form: o.FormatOption = None,
+    as_json: o.AsJson = False,
+    as_plain: o.AsPlain = False,
+) -> None:
     """Say what a word of the guides means, in a sentence or two, with its sources; without one, all words.
 
     \b
@@ -28,11 +34,18 @@ def glossary(term: TermName = None, *, as_json: o.AsJson = False, as_plain: o.As
     """
     from therapy_cli.rendering.glossary_data import glossary_data, glossary_text
 
-    library, terminal = library_here(), Terminal()
+    terminal = Terminal()
+    chosen = o.list_format(form, as_json=as_json, as_plain=as_plain, terminal=terminal)
+    library = library_here()
     ids = [term_called(library, " ".join(term))] if term else [t.id for t in library.glossary.terms]
     data = glossary_data(library, terminal.today, ids)
-    text = glossary_text(data, terminal.width, wrapped=terminal.shows_result_to_a_person and not as_plain)
-    print_result("glossary", "therapy glossary", data, text, terminal, as_json=as_json)
+    if chosen == "spoken":
+        from therapy_cli.rendering.spoken_lists import glossary_spoken
+
+        text = glossary_spoken(data, o.spoken_width(terminal))
+    else:
+        text = glossary_text(data, terminal.width, wrapped=terminal.shows_result_to_a_person and chosen is None)
+    print_result("glossary", "therapy glossary", data, text, terminal, as_json=chosen == "json")
 
 
 def term_called(library: Library, name: str) -> str:

@@ -35,6 +35,7 @@ def lookup(
     country: o.Country = None,
     as_list: AsList = False,
     as_plain: AsRows = False,
+    form: o.FormatOption = None,
     as_json: o.AsJson = False,
     no_color: o.NoColor = False,
     no_pager: o.NoPager = False,
@@ -55,8 +56,12 @@ def lookup(
     from therapy_cli.lookup.finding import Wish
 
     library, terminal = library_here(), Terminal(no_color=no_color, no_pager=no_pager)
-    if sum((as_list, as_plain, as_json)) > 1:
-        raise UsageError("the result can have one form", "keep one of --list, --plain and --json")
+    asked = [name for name, on in (("list", as_list), ("rows", as_plain), ("json", as_json)) if on]
+    asked += [form.value] if form else []
+    if len(set(asked)) > 1:
+        raise UsageError("the result can have one form", "keep one of --list, --plain, --json and --format")
+    if form in (o.Format.panels, o.Format.markdown, o.Format.svg):
+        raise UsageError(f"a look-up has no form '{form}'", "choose from: plain, spoken, json")
     wish = Wish(
         " ".join(words),
         limit=limit,
@@ -64,8 +69,7 @@ def lookup(
         kind=_one_of("kind", kind, KINDS),
         reader=_one_of("reader", reader, READERS),
     )
-    form = "json" if as_json else "rows" if as_plain else "list" if as_list else None
-    return print_answer(wish, known_country(library, country), form, terminal)
+    return print_answer(wish, known_country(library, country), asked[0] if asked else None, terminal)
 
 
 def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> str:

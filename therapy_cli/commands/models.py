@@ -19,7 +19,7 @@ from therapy_cli.terminal import Terminal
 ModelName = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A model, for example gibbs.")]
 Sheet = Annotated[bool, typer.Option("--sheet", help="Ask nothing and print a blank sheet, in Markdown.")]
 COMMAND = "therapy models"
-NO_SHEETS = ("panels", "spoken", "svg")
+NO_SHEETS = ("panels", "svg")
 """Forms of guidance that a sheet does not have."""
 
 
@@ -51,7 +51,7 @@ def models(
     """
     library = library_here()
     terminal = Terminal(no_input=no_input, accessible=accessible)
-    wanted = _sheet_form(o.chosen_format(form, as_json=as_json, as_plain=as_plain))
+    wanted = _sheet_form(o.chosen_format(form, as_json=as_json, as_plain=as_plain), terminal, sheet=sheet)
     if name is None:
         _refuse_without_name(wanted, output, sheet=sheet)
         _print_list(library, terminal, wanted)
@@ -82,7 +82,12 @@ def _print_list(library: Library, terminal: Terminal, form: str | None) -> None:
     from therapy_cli.rendering.models_text import models_text
 
     data = models_data(library, terminal.today, [m.id for m in library.models.models])
-    text = models_text(data, terminal.width, as_table=terminal.shows_result_to_a_person and form is None)
+    if form == "spoken":
+        from therapy_cli.rendering.spoken_models import models_spoken
+
+        text = models_spoken(data, o.spoken_width(terminal))
+    else:
+        text = models_text(data, terminal.width, as_table=terminal.shows_result_to_a_person and form is None)
     print_result("models", COMMAND, data, text, terminal, as_json=form == "json")
 
 
@@ -110,7 +115,12 @@ def _write(data: ModelsData, form: str, output: str | None, terminal: Terminal, 
     from therapy_cli.rendering.models_text import model_text
 
     wrapped = terminal.shows_result_to_a_person and output in (None, "-")
-    text = model_sheet(data) if form == "markdown" else model_text(data, terminal.width, wrapped=wrapped)
+    if form == "spoken":
+        from therapy_cli.rendering.spoken_models import model_spoken
+
+        text = model_spoken(data, terminal.width if wrapped else None)
+    else:
+        text = model_sheet(data) if form == "markdown" else model_text(data, terminal.width, wrapped=wrapped)
     if output in (None, "-"):
         print_result("models", COMMAND, data, text, terminal, as_json=form == "json")
     else:
@@ -118,10 +128,13 @@ def _write(data: ModelsData, form: str, output: str | None, terminal: Terminal, 
         write_result(text, output, terminal, force=force)
 
 
-def _sheet_form(form: str | None) -> str | None:
+def _sheet_form(form: str | None, terminal: Terminal, *, sheet: bool) -> str | None:
+    """The form asked for; without one, for a screen reader at a terminal, spoken. A blank sheet is to be written on."""
+    from therapy_cli.rendering.formats import default_format
+
     if form in NO_SHEETS:
-        raise UsageError(f"a sheet has no form '{form}'", "choose from: plain, markdown, json")
-    return form
+        raise UsageError(f"a sheet has no form '{form}'", "choose from: plain, spoken, markdown, json")
+    return form or ("spoken" if default_format(terminal) == "spoken" and not sheet else None)
 
 
 def _refuse_without_name(form: str | None, output: str | None, *, sheet: bool) -> None:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from therapy_cli.terminal import Terminal
+
 
 class Format(StrEnum):
     """The forms in which guidance can be printed."""
@@ -85,3 +87,25 @@ def chosen_format(wanted: Format | None, *, as_json: bool, as_plain: bool) -> st
         names = " and ".join(sorted(f.value for f in asked))
         raise UsageError(f"the result can have one form, not {names}", "keep one of --json, --plain and --format")
     return next(iter(asked)).value if asked else None
+
+
+def list_format(wanted: Format | None, *, as_json: bool, as_plain: bool, terminal: Terminal) -> str | None:
+    """The format of a list: ``plain``, ``spoken``, ``json``; ``None`` leaves it to the stream.
+
+    On a terminal that asks in lines for a screen reader it is spoken without being asked for, as guidance is.
+
+    Raises:
+        UsageError: two formats were asked for, or one that no list has.
+    """
+    from therapy_cli.errors import UsageError
+    from therapy_cli.rendering.formats import default_format
+
+    chosen = chosen_format(wanted, as_json=as_json, as_plain=as_plain)
+    if chosen in (Format.panels, Format.markdown, Format.svg):
+        raise UsageError(f"a list has no form '{chosen}'", "choose from: plain, spoken, json")
+    return chosen or ("spoken" if default_format(terminal) == "spoken" else None)
+
+
+def spoken_width(terminal: Terminal) -> int | None:
+    """Columns at which spoken lines are wrapped; off a terminal each statement stays on its line."""
+    return terminal.width if terminal.shows_result_to_a_person else None

@@ -1,14 +1,12 @@
-"""Writing a result: to standard output, or whole to a new file, never half and never over another one."""
+"""Writing a result: to standard output, or to a new file."""
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
 from codecs import lookup
 from dataclasses import replace
 from pathlib import Path
 
+from therapy_cli.commands.whole_file import write_whole
 from therapy_cli.document.model import Document
 from therapy_cli.errors import OutputFailed, TherapyError
 from therapy_cli.rendering.as_json import encode, in_ascii
@@ -75,7 +73,7 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         return
     path = Path(output)
     try:
-        _write_whole(path, text, force=force)
+        write_whole(path, text, force=force)
     except FileExistsError:
         raise OutputFailed(f"'{output}' is there already", "choose another name, or add --force") from None
     except OSError as error:
@@ -83,25 +81,3 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         raise OutputFailed(f"'{output}' could not be written: {reason}", "choose another place") from None
     if not terminal.quiet:
         print(clean_line(f"Written: {output}"), file=terminal.stderr)
-
-
-def _write_whole(path: Path, text: str, *, force: bool) -> None:
-    """Write beside the target and then move: a reader finds the old file or the new one, nothing between."""
-    if path.exists() and not force:
-        raise FileExistsError
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "it is no ordinary file")  # a folder or a device must not be replaced
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".therapy-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if force:
-            os.replace(name, path)  # noqa: PTH105
-        else:
-            os.link(name, path)  # refuses where a file has appeared meanwhile
-            os.unlink(name)  # noqa: PTH108
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -16,8 +16,9 @@ from collections.abc import Mapping
 from therapy_cli.terminal import Terminal
 
 USUAL = "less"
-LESS = "-FRX -Ps?eThe end; b goes back, q leaves:Space goes on, b goes back, q leaves.$"
-"""Leave if all fits, keep colours, leave the text on the screen; say the keys in place of a bare colon."""
+LESS = "-FKRX -Ps?eThe end; b goes back, q leaves:Space goes on, b goes back, q leaves.$"
+"""Leave if all fits, and by Ctrl-C as everywhere else; keep colours, leave the text on the screen; say the keys,
+not a bare colon."""
 
 
 def is_paged(text: str, terminal: Terminal) -> bool:

@@ -30,6 +30,7 @@ KINDS: dict[str, Kind] = {
     "models": "models",
     "glossary": "glossary",
     "content": "check",
+    "config": "config",
 }
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 MOST_DETAILS = 20

@@ -11,6 +11,7 @@ from therapy_cli.asking.discreet import DiscreetScreen
 from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
 from therapy_cli.commands.laid_over import guide_to_trust
+from therapy_cli.commands.next_step import say_next
 from therapy_cli.commands.output import drawn, drawn_for_file, print_result, write_result
 from therapy_cli.document.build import Reader, build_document
 from therapy_cli.document.emergency import emergency_lines, only_emergency
@@ -87,6 +88,8 @@ def run_guide(run: Run) -> None:
     else:
         text = drawn_for_file(document, run.form, why=run.why)
     write_result(text, run.output, terminal, force=run.force)
+    if not isinstance(outcome, Stopped):
+        say_next(document, terminal, form=run.form, is_file=run.output not in (None, "-"))
 
 
 def _read_discreetly(

@@ -15,7 +15,14 @@ CardId = Annotated[str, typer.Argument(metavar="ID", help="A card, for example s
 SourceId = Annotated[str | None, typer.Argument(metavar="[ID]", help="One source, for example apa-2017.")]
 
 
-def guides(*, pack: o.Packs = None, as_json: o.AsJson = False, no_pager: o.NoPager = False) -> None:
+def guides(
+    *,
+    pack: o.Packs = None,
+    form: o.FormatOption = None,
+    as_json: o.AsJson = False,
+    as_plain: o.AsPlain = False,
+    no_pager: o.NoPager = False,
+) -> None:
     """List the guides, with what each is for.
 
     \b
@@ -27,8 +34,15 @@ def guides(*, pack: o.Packs = None, as_json: o.AsJson = False, no_pager: o.NoPag
     from therapy_cli.rendering.shelf_text import guides_text
 
     terminal = Terminal(no_pager=no_pager)
+    chosen = o.list_format(form, as_json=as_json, as_plain=as_plain, terminal=terminal)
     data = all_guides(library_here(pack))
-    print_result("guides", "therapy guides", data, guides_text(data, terminal.width), terminal, as_json=as_json)
+    if chosen == "spoken":
+        from therapy_cli.rendering.spoken_lists import guides_spoken
+
+        text = guides_spoken(data, o.spoken_width(terminal))
+    else:
+        text = guides_text(data, terminal.width)
+    print_result("guides", "therapy guides", data, text, terminal, as_json=chosen == "json")
 
 
 def show(
@@ -65,7 +79,13 @@ def show(
 
 
 def sources(
-    source: SourceId = None, *, pack: o.Packs = None, as_json: o.AsJson = False, no_pager: o.NoPager = False
+    source: SourceId = None,
+    *,
+    pack: o.Packs = None,
+    form: o.FormatOption = None,
+    as_json: o.AsJson = False,
+    as_plain: o.AsPlain = False,
+    no_pager: o.NoPager = False,
 ) -> None:
     """List the sources, or show one: edition, link, when it was read and when it is due again.
 
@@ -78,8 +98,15 @@ def sources(
     from therapy_cli.rendering.shelf_text import sources_text
 
     terminal = Terminal(no_pager=no_pager)
+    chosen = o.list_format(form, as_json=as_json, as_plain=as_plain, terminal=terminal)
     data = some_sources(library_here(pack), source, terminal.today)
-    print_result("sources", "therapy sources", data, sources_text(data, terminal.width), terminal, as_json=as_json)
+    if chosen == "spoken":
+        from therapy_cli.rendering.spoken_lists import sources_spoken
+
+        text = sources_spoken(data, o.spoken_width(terminal))
+    else:
+        text = sources_text(data, terminal.width)
+    print_result("sources", "therapy sources", data, text, terminal, as_json=chosen == "json")
 
 
 def helplines(
@@ -87,7 +114,9 @@ def helplines(
     country: o.Country = None,
     region: o.Region = None,
     pack: o.Packs = None,
+    form: o.FormatOption = None,
     as_json: o.AsJson = False,
+    as_plain: o.AsPlain = False,
     no_pager: o.NoPager = False,
 ) -> None:
     """List emergency numbers, helplines and directories of one country, each with the day it was checked.
@@ -103,7 +132,13 @@ def helplines(
     from therapy_cli.rendering.shelf_text import helplines_text
 
     terminal = Terminal(no_pager=no_pager)
+    chosen = o.list_format(form, as_json=as_json, as_plain=as_plain, terminal=terminal)
     library = library_here(pack)
     data = all_helplines(library, known_country(library, country), known_region(library, region, country))
-    text = helplines_text(data, terminal.width)
-    print_result("helplines", "therapy helplines", data, text, terminal, as_json=as_json)
+    if chosen == "spoken":
+        from therapy_cli.rendering.spoken_lists import helplines_spoken
+
+        text = helplines_spoken(data, o.spoken_width(terminal))
+    else:
+        text = helplines_text(data, terminal.width)
+    print_result("helplines", "therapy helplines", data, text, terminal, as_json=chosen == "json")

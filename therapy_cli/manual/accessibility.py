@@ -14,6 +14,7 @@ ACCESSIBILITY = Page(
                 "therapy boundaries --accessible",
                 "therapy show boundaries/gifts --format spoken",
                 "therapy boundaries --answers case.yaml --format spoken",
+                "therapy codes gifts --format spoken",
             ),
         ),
         Part(
@@ -38,6 +39,7 @@ ACCESSIBILITY = Page(
                 "number of its items, telephone numbers are given digit by digit, and what is urgent comes first. It "
                 "is the usual form on a terminal with --accessible or ACCESSIBLE=1. On a terminal it is read page by "
                 "page only in discreet runs, and never in a pager.",
+                "Lists and look-up have it too: guides, sources, codes, models, glossary, helplines, lookup.",
                 "No format says anything by colour, place or sign alone: each card opens with its word (Urgent, "
                 "Caution, Consider, Background).",
             ),

@@ -30,7 +30,11 @@ PACKS = Page(
             "Where packs come from, in this order",
             entries=(
                 Entry("installed packages", "Those of the entry point group therapy_cli.packs."),
-                Entry("config.yaml", "In the folder therapy-cli of XDG_CONFIG_HOME, or of ~/.config: packs: [FOLDER]."),
+                Entry(
+                    "config.yaml",
+                    "With packs: [FOLDER]. In the folder therapy-cli of XDG_CONFIG_HOME, of ~/.config, or of the place "
+                    "that your system keeps for settings; 'therapy config path' says where.",
+                ),
                 Entry("THERAPY_CONTENT_PATH", "Folders that hold a pack.yaml."),
                 Entry("--pack FOLDER", "On guides, and on guides, show, sources, helplines and content check."),
             ),

@@ -42,6 +42,12 @@ PRIVACY = Page(
                 "of tmux or screen, screen recordings, remote support, monitoring programs, and what somebody saw.",
             ),
         ),
-        Part("Removing it", ("Delete the virtual environment and the copy of the folder. There is nothing else.",)),
+        Part(
+            "Removing it",
+            (
+                "Delete the virtual environment and the copy of the folder. There is nothing else but a config file, if you "
+                "made one: therapy config path says where.",
+            ),
+        ),
     ),
 )

@@ -29,6 +29,7 @@ Kind = Literal[
     "glossary",
     "check",
     "coverage",
+    "config",
 ]
 Status = Literal["ok", "empty", "error", "cancelled"]
 

@@ -17,6 +17,7 @@ from therapy_cli.errors import NotFound
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.rendering.check_data import CheckData
 from therapy_cli.rendering.codes_data import CodesData
+from therapy_cli.rendering.config_data import ConfigData
 from therapy_cli.rendering.coverage_page import CoverageData
 from therapy_cli.rendering.envelope import Envelope, Kind, schema_name
 from therapy_cli.rendering.glossary_data import GlossaryData
@@ -40,6 +41,7 @@ _KINDS: Final[dict[Kind, tuple[Any, str]]] = {
     "glossary": (Envelope[GlossaryData], "The words of the guides with their definitions."),
     "check": (Envelope[CheckData], "What a check of the content found."),
     "coverage": (Envelope[CoverageData], "Where each claim of the seed texts went."),
+    "config": (Envelope[ConfigData], "Where config file, content and packs come from."),
 }
 
 ERROR: Final = "error"

@@ -37,7 +37,7 @@ def render_spoken(document: Document, *, why: bool = False, width: int | None = 
     """Write ``document`` out, wrapped at words to ``width`` columns where one is given."""
     document = cleaned(document)
     blocks = [list(block) for block in _blocks(document, why=why)]
-    lines = "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    lines = "\n\n".join(words.in_full("\n".join(block)) for block in blocks if block) + "\n"
     return lines if width is None else words.wrapped(lines, width)
 
 

@@ -14,11 +14,25 @@ SOURCE = "Source:"
 SOURCES = "Sources:"
 REASON = "Why not:"
 LINK = "Link:"
+SECTION = "section {section}"
+ITS_NAME = "Its name here: {id}."
+END = "End of list."
 
 FEWEST_DIGITS: Final = 3
 """A number with fewer is read as a number: 24 hours."""
 LONG_NUMBER: Final = 7
 """In running text only such a number is surely one to ring; a year has four digits."""
+_IN_FULL: Final = (
+    (re.compile(r"\bet al\.(?= [A-Z]|$)"), "and others."),
+    (re.compile(r"\bet al\.(?=[ ,;:)])"), "and others"),
+    (re.compile(r"(?<= )&(?= )"), "and"),
+    (re.compile(r"\be\.g\."), "for example"),
+    (re.compile(r"\bi\.e\."), "that is"),
+)
+"""Signs and short forms that a voice leaves out or spells, and what is meant. Addresses hold none of them."""
+_RANGE: Final = re.compile(r"(?<=[0-9a-z])-(?=[0-9a-z])")
+_WORD: Final = re.compile(r"[A-Za-z]{3}")
+"""A section that begins so is named by a word already."""
 _PART_OF_NUMBER: Final = re.compile(r"(?P<number>\+?\(?\d[\d()-]*)(?P<end>[.,;:!?]*)")
 _ENDS: Final = tuple(f"{end}{quote}" for end in ".!?:" for quote in ("", '"', "\u201d", ")"))
 
@@ -69,6 +83,40 @@ def _said(words: list[str], fewest: int) -> str:
     end = text[len(text.rstrip(".,;:!?")) :]
     digits = [" ".join(re.findall(r"[+\d]", group)) for group in re.split(r"[ ()-]+", text)]
     return ", ".join(group for group in digits if group) + end
+
+
+def in_full(text: str) -> str:
+    """``text`` with its short forms said in full."""
+    for short, said in _IN_FULL:
+        text = short.sub(said, text)
+    return text
+
+
+def section_in_words(section: str | None) -> str:
+    """Where it stands in a code, after a comma; empty where no section was read. 38-42 is said as 38 to 42."""
+    if not section:
+        return ""
+    said = _RANGE.sub(" to ", section)
+    return f", {said}" if _WORD.match(said) else f", {SECTION.format(section=said)}"
+
+
+def said_list(title: str, items: Iterable[str], *, end: str = END, first: Iterable[str] = ()) -> list[str]:
+    """A heading, what must be heard before the items, their number, each with its own, and that they end."""
+    told = list(items)
+    if not told:
+        return [*first]
+    opening = [f"{heading(title)} {count(len(told), 'item')}"]
+    before = list(first)
+    if before:
+        opening = [heading(title), *before, count(len(told), "item")]
+    return [*opening, *numbered(told), *([end] if end else [])]
+
+
+def spoken_text(blocks: Iterable[Iterable[str]], width: int | None) -> str:
+    """Blocks of lines as text, each line a sentence, wrapped at words to ``width`` columns where one is given."""
+    told = ([sentence(in_full(line)) for line in block if line] for block in blocks)
+    text = "\n\n".join("\n".join(block) for block in told if block) + "\n"
+    return text if width is None else wrapped(text, width)
 
 
 def wrapped(text: str, width: int) -> str:

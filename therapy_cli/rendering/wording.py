@@ -113,4 +113,8 @@ NO_CODE_THEMES = "On no theme of this guide were they read."
 CODES_HINT = "Side by side: therapy codes THEME."
 MAY_STILL_STAND = "What is not named here may still stand in the code."
 
+NEXT = "Next: take what stands under 'Bring to supervision' with you."
+NEXT_AFTER_URGENT = "Next: what is urgent, before anything else; then take 'Bring to supervision' with you."
+TO_KEEP = "-o FILE keeps the text."
+
 STOPPED = "Stopped before the end."
