@@ -52,7 +52,7 @@ LINES = {
     "dv-safety --answer role=": [],
     "boundaries --format mark": ["markdown"],
     "boundaries --format=mark": ["--format=markdown"],
-    "models --format ": ["plain", "markdown", "json"],
+    "models --format ": ["plain", "spoken", "markdown", "json"],
     "boundaries --output ": [":files"],
     "boundaries -o ": [":files"],
     "boundaries --answers ": [":files"],
