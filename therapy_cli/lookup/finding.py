@@ -83,7 +83,7 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     """The cards that danger brings up, in the order of the vocabulary."""
     leads: list[str] = []
     for rule in rules.danger:
-        if (rule.first_person and not query.speaks_of_self) or not rule.holds(query.stems):
+        if (rule.first_person and not query.speaks_of_self) or not rule.holds(query.stems, query.words):
             continue
         asks_for_self = bool(rule.client) and (query.speaks_of_self or wish.reader == "client")
         if asks_for_self and wish.reader in ("", "client"):

@@ -29,7 +29,8 @@ class Danger(Entry, frozen=True, kw_only=True):
     """Words that signal danger, and the cards that then lead, whatever else fits.
 
     ``leads`` are for practitioners, ``client`` for somebody who asks for themselves. ``first_person``: the words
-    count only then; ``in_order``: they count only in this order (who hits whom).
+    count only then; ``in_order``: they count only in this order (who hits whom); ``unless``: phrases that make them
+    harmless, word by word (follows me on instagram).
     """
 
     id: str
@@ -38,6 +39,7 @@ class Danger(Entry, frozen=True, kw_only=True):
     client: list[str] = []
     first_person: bool = False
     in_order: bool = False
+    unless: list[str] = []
 
 
 class Elsewhere(Entry, frozen=True, kw_only=True):
