@@ -14,10 +14,11 @@ AT_HOME = frozenset("he she him her hers his hes shes theyre".split())
 
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
+SHORTEST_STEM = 3
 MOST_WORDS = 60
 """Words of a query that are read: more is a text, not a question."""
 
-LAY_COUNTS = 0.75
+LAY_COUNTS = 0.6
 """What a word counts that stands for what was said, beside one that was said."""
 
 PRACTITIONER_WORDS = frozenset(
@@ -71,7 +72,8 @@ class Query:
         words = []
         for word in typed:
             stemmed = stem(word)
-            held = word in STOP or word.isdigit() or index.postings(rules.same.get(stemmed, stemmed))
+            is_form = len(stemmed) > SHORTEST_STEM or word == stemmed  # "fored" is no form of "for"
+            held = word in STOP or word.isdigit() or (is_form and index.postings(rules.same.get(stemmed, stemmed)))
             if held or (index.has_word(word) and not boldly):
                 words.append(word)
                 continue

@@ -22,7 +22,7 @@ OUT_OF_ORDER = 0.93
 """What a phrase counts whose words stand in another order: who fired whom is not the same."""
 
 OWN_THERAPIST = 1.45
-CLIENT_PAGE = 0.8
+CLIENT_PAGE = 0.85
 """What a page for clients counts while nothing in the query says that a client asks."""
 
 _PHRASES, _ROLES = 16, 5
