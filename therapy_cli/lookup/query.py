@@ -12,6 +12,7 @@ from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
 AT_HOME = frozenset("he she him her hers his hes shes theyre".split())
 """Who speaks of somebody in such words asks about a person: seldom about the weather."""
 
+OWN_THERAPY = frozenset(map(stem, "therapy counselling".split()))
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
 SHORTEST_STEM = 3
@@ -22,7 +23,7 @@ LAY_COUNTS = 0.6
 """What a word counts that stands for what was said, beside one that was said."""
 
 PRACTITIONER_WORDS = frozenset(
-    map(stem, "client clients supervisee supervisor supervision patient caseload trainee".split())
+    map(stem, "client clients supervisee supervisor supervision patient caseload trainee colleague placement practice".split())
 )
 
 
@@ -31,6 +32,7 @@ class Query:
 
     __slots__ = (
         "_lay",
+        "about_own_therapy",
         "about_people",
         "asked",
         "corrected",
@@ -111,6 +113,8 @@ class Query:
         self.about_people = of_clients or bool(
             held & therapist or AT_HOME.intersection(self.words) or {"therap", "session"} & held
         )
+        of_self = not PRONOUNS.isdisjoint(self.words)
+        self.about_own_therapy = of_self and not of_clients and bool(held & (therapist | OWN_THERAPY))
         self.speaks_of_self = bool(PRONOUNS.intersection(self.words)) and not (of_clients and not self.own_therapist)
         if "me" not in self.words and not self.own_therapist and (held & SOFT or self._supposes()):
             self.speaks_of_self = False

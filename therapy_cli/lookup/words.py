@@ -43,6 +43,9 @@ _JOINED = {
     "walk out": "walkout", "walks out": "walkout", "walked out": "walkout", "walking out": "walkout",
     "turn up": "showup", "turns up": "showup", "turned up": "showup", "show up": "showup", "shows up": "showup",
     "showed up": "showup", "made up": "makeup", "yes but": "yesbut", "pass out": "passout", "passed out": "passout",
+    "ex client": "former client", "old client": "former client", "past client": "former client",
+    "ex clients": "former client", "old clients": "former client", "past clients": "former client",
+    "ex patient": "former client", "old patient": "former client", "ex patients": "former client",
     "ask out": "askout", "asked out": "askout", "went quiet": "gonequiet", "gone quiet": "gonequiet",
 }  # fmt: skip
 """Two words that mean something of their own together."""
@@ -89,7 +92,7 @@ def _joined(words: list[str]) -> list[str]:
         if one is None:
             made.append(word)
         else:
-            made[-1] = one
+            made[-1:] = one.split()
     return made
 
 
