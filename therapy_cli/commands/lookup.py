@@ -33,6 +33,7 @@ def lookup(
     kind: OfKind = None,
     reader: Reader = None,
     country: o.Country = None,
+    pack: o.Packs = None,
     as_list: AsList = False,
     as_plain: AsRows = False,
     as_json: o.AsJson = False,
@@ -54,7 +55,8 @@ def lookup(
     from therapy_cli.commands.answering import print_answer
     from therapy_cli.lookup.finding import Wish
 
-    library, terminal = library_here(), Terminal(no_color=no_color, no_pager=no_pager)
+    packs = tuple(pack or ())
+    library, terminal = library_here(packs), Terminal(no_color=no_color, no_pager=no_pager)
     if sum((as_list, as_plain, as_json)) > 1:
         raise UsageError("the result can have one form", "keep one of --list, --plain and --json")
     wish = Wish(
@@ -65,7 +67,7 @@ def lookup(
         reader=_one_of("reader", reader, READERS),
     )
     form = "json" if as_json else "rows" if as_plain else "list" if as_list else None
-    return print_answer(wish, known_country(library, country), form, terminal)
+    return print_answer(wish, known_country(library, country), form, terminal, packs)
 
 
 def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> str:

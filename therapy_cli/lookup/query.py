@@ -75,6 +75,7 @@ class Query:
         for word in typed:
             stemmed = stem(word)
             is_form = len(stemmed) > SHORTEST_STEM or word == stemmed  # "fored" is no form of "for"
+            is_form = is_form or index.has_word(word)
             held = word in STOP or word.isdigit() or (is_form and index.postings(rules.same.get(stemmed, stemmed)))
             if held or (index.has_word(word) and not boldly):
                 words.append(word)

@@ -15,6 +15,7 @@ STOP = frozenset(
     "they theyre thing things this those to too us very was wasnt we were weve what whats when where which while who "
     "whom why with wont would wouldnt you youre your yours anyone someone somebody everyone know "
     "want wants wanted need needs please help find best way ways say saying said keep keeps kept "
+    "w u ur pls plz thx abt bc cuz cos tho idk wanna gonna gotta hi hello thanks thank "
     "about always again now also still even ever never not no actually because keeps try tried trying".split()
 )
 """Words that say nothing about the subject of a question."""
