@@ -88,6 +88,8 @@ def main() -> None:
 
 WHO = "{role: [therapist, trainee, supervisor, colleague]}"
 IN_ONE_GUIDE = 1000
+NOT_TO_PRINT = ("manipulative", "attention", "borderline", "seeking")
+"""Words that a card of chance words might put together to a phrase that no card may print."""
 PACK = """id: grown
 title: A grown pack
 version: "1"
@@ -104,6 +106,7 @@ interview: [role, danger]
 questions: []
 shared_cards:
 - {{card: shared/emergency, when: {{danger: [now, unsure]}}}}
+- {{card: shared/emergency-client, when: {{danger: [now, unsure]}}}}
 words: [{title}]
 """
 CARD = """- id: card-{number}
@@ -122,7 +125,7 @@ def make_pack(folder: Path, count: int) -> Path:
     chance = random.Random(7)
     library = open_library()
     texts = [e.text for e in entries_of(library, render_plain, date.fromisoformat(library.about.date))]
-    words = sorted({w for text in texts for w in text.split() if w.isalpha() and w.isascii()})
+    words = sorted({w for text in texts for w in text.split() if w.isalpha() and w.isascii() and w not in NOT_TO_PRINT})
     weights = [1 / (n + 1) for n in range(len(words))]
     folder.mkdir()
     Path(folder, "pack.yaml").write_text(PACK, "utf-8")

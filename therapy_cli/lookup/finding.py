@@ -49,7 +49,7 @@ class Found:
 
 def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     """Answer ``wish``. What signals danger is led by its cards, whatever guide, kind or number was asked for."""
-    rules = rules or Rules(index.rules())
+    rules = rules or Rules(index)
     query = Query(wish.words, index, rules)
     found = Found()
     leads = _leads(query, rules, wish, found)
@@ -57,7 +57,8 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     hits = ranked(query, index)
     first = _named(leads, hits, index)
     found.led = len(first)
-    away = next((e for e in rules.elsewhere if e[0] <= query.asked and (e[3] or not query.about_people)), None)
+    apart = rules.elsewhere(query.asked)
+    away = next((e for e in apart if e[0] <= query.asked and (e[3] or not query.about_people)), None)
     fitting = [h for h in hits if h.number not in {f.number for f in first} and _is_offered(h, wish, found)]
     if first or not _is_refused(fitting, query, is_elsewhere=away is not None):
         found.hits = [*first, *(h for h in fitting if h.score >= _floor(fitting))][: max(wish.limit, len(first))]
@@ -82,8 +83,8 @@ def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
 def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     """The cards that danger brings up, in the order of the vocabulary."""
     leads: list[str] = []
-    for rule in rules.danger:
-        if (rule.first_person and not query.speaks_of_self) or not rule.holds(query.stems, query.words):
+    for rule in rules.danger(query.stems, query.words):
+        if rule.first_person and not query.speaks_of_self:
             continue
         asks_for_self = bool(rule.client) and (query.speaks_of_self or wish.reader == "client")
         if asks_for_self and wish.reader in ("", "client"):
@@ -92,7 +93,7 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
         elif wish.reader != "client":
             leads += rule.leads
     if found.neutral:  # who asks for themselves is not sent to pages about them
-        clients = {card for rule in rules.danger for card in rule.client}
+        clients = rules.for_clients()
         leads = [lead for lead in leads if lead in clients]
     return list(dict.fromkeys(leads))
 

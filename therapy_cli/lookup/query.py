@@ -89,7 +89,7 @@ class Query:
     def _lay_rules(self, rules: Rules) -> list[tuple[frozenset[str], list[str]]]:
         """What was said in words that the content has others for."""
         typed = word_for_word(self.words)
-        return [(needs, means) for needs, phrase, means in rules.lay if needs <= self.asked and phrase in typed]
+        return [(needs, means) for needs, phrase, means in rules.lay(self.asked) if needs <= self.asked and phrase in typed]
 
     def _add_lay_words(self, index: Index) -> None:
         known = {found for found, _, _ in self.parts}
@@ -104,9 +104,9 @@ class Query:
                 self.parts.append((found, weight, row[1]))
 
     def _see_who_speaks(self, rules: Rules) -> None:
-        therapist = {s for s, kept in rules.same.items() if kept == "therapist"} | {"therapist"}
         pairs = zip(self.words, self.words[1:], strict=False)
         held = {stem(word) for word in self.words}
+        therapist = {found for found in held if rules.same.get(found, found) == "therapist"}
         of_clients = bool(held & PRACTITIONER_WORDS)
         self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)
         if not of_clients and "me" in self.words and held & therapist:
