@@ -88,8 +88,11 @@ def main() -> None:
 
 WHO = "{role: [therapist, trainee, supervisor, colleague]}"
 IN_ONE_GUIDE = 1000
-NOT_TO_PRINT = ("manipulative", "attention", "borderline", "seeking")
-"""Words that a card of chance words might put together to a phrase that no card may print."""
+NOT_TO_PRINT = ("manipulat", "attention", "borderline", "seeking")
+"""Words that a card of chance words might put together to a phrase that no card may print; short ones make most."""
+
+LONG = 6
+ASKED = ("gift", "hug", "client", "boundaries", "therapeutic")
 PACK = """id: grown
 title: A grown pack
 version: "1"
@@ -125,7 +128,9 @@ def make_pack(folder: Path, count: int) -> Path:
     chance = random.Random(7)
     library = open_library()
     texts = [e.text for e in entries_of(library, render_plain, date.fromisoformat(library.about.date))]
-    words = sorted({w for text in texts for w in text.split() if w.isalpha() and w.isascii() and w not in NOT_TO_PRINT})
+    known = {w.lower() for text in texts for w in text.split() if w.isalpha() and w.isascii() and len(w) >= LONG}
+    words = sorted({*ASKED, *(w for w in known if not w.startswith(NOT_TO_PRINT))})
+    chance.shuffle(words)
     weights = [1 / (n + 1) for n in range(len(words))]
     folder.mkdir()
     Path(folder, "pack.yaml").write_text(PACK, "utf-8")

@@ -13,6 +13,13 @@ AT_HOME = frozenset("he she him her hers his hes shes theyre".split())
 """Who speaks of somebody in such words asks about a person: seldom about the weather."""
 
 OWN_THERAPY = frozenset(map(stem, "therapy counselling".split()))
+ASKING = frozenset(
+    "is are was does do did has have could can might may should what whats when wheres where which how tell write give "
+    "show make sing play draw".split()
+)
+"""How a question or an order begins."""
+
+NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner tell write give show good best".split()))
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
 SHORTEST_STEM = 3
@@ -32,6 +39,7 @@ class Query:
 
     __slots__ = (
         "_lay",
+        "_people",
         "about_own_therapy",
         "about_people",
         "asked",
@@ -70,6 +78,16 @@ class Query:
         self._add_lay_words(index)
         self._see_who_speaks(rules)
 
+    @property
+    def has_unknown_subject(self) -> bool:
+        """Besides people it names only what the content has no word for."""
+        subjects = [postings for found, _, postings in self.parts if found not in self._people]
+        return self.about_people and bool(subjects) and not any(subjects)
+
+    def asks_only_for(self, subject: frozenset[str]) -> bool:
+        """It is a question or an order, and about nothing but ``subject`` and a person."""
+        return bool(self.words) and self.words[0] in ASKING and self.asked <= subject | self._people | NO_SUBJECT
+
     def _spelt(self, typed: list[str], index: Index, rules: Rules, *, boldly: bool) -> list[str]:
         words = []
         for word in typed:
@@ -106,6 +124,7 @@ class Query:
     def _see_who_speaks(self, rules: Rules) -> None:
         pairs = zip(self.words, self.words[1:], strict=False)
         held = {stem(word) for word in self.words}
+        self._people = frozenset({rules.same.get(found, found) for found in PRACTITIONER_WORDS} | {"therapist", "therap"})
         therapist = {found for found in held if rules.same.get(found, found) == "therapist"}
         of_clients = bool(held & PRACTITIONER_WORDS)
         self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)

@@ -17,7 +17,8 @@ _SAY_NOTHING_OF_DANGER = frozenset(
     "to a an the he she they his hers their is was be has have had of in on at with and that will would "
     "by been are were it its this do does did about for so just or hes shes theyre wants".split()
 ) - {"wants"}
-FIRST_PERSON, IN_ORDER, FIRM, AS_TYPED = "f", "o", "firm", "="
+FIRST_PERSON, IN_ORDER, AS_TYPED = "f", "o", "="
+FIRM, ALONE = "firm", "alone"
 _OTHERS = frozenset({"him", "her", "them"})
 _SPEAKERS = {"im": "i", "ive": "i", "id": "i", "ill": "i", "mine": "my"}
 
@@ -105,10 +106,12 @@ class Rules:
         """Every card to which danger leads somebody who asks for themselves."""
         return (self._index.rule(FOR_CLIENTS) or "").split()
 
-    def elsewhere(self, asked: Iterable[str]) -> list[tuple[frozenset[str], str, str, bool]]:
-        """Subjects that lie elsewhere: the stems needed, the subject, the nearest guide, whether it is firm."""
+    def elsewhere(self, asked: frozenset[str], words: list[str]) -> list[tuple[frozenset[str], str, str, str]]:
+        """Subjects of a query that lie elsewhere: its stems for it, the subject, the nearest guide, how they count."""
+        typed = word_for_word(words)
         fields = [record.split(FIELD) for record in self._records(ELSEWHERE, asked)]
-        return [(frozenset(needs.split()), subject, guide, how == FIRM) for needs, subject, guide, how in fields]
+        found = [(frozenset(needs.split()), phrase, *rest) for needs, phrase, *rest in fields]
+        return [(needs, *rest) for needs, phrase, *rest in found if needs <= asked and phrase in typed]
 
     def _is_harmless(self, unless: str, said: str) -> bool:
         phrases = self._index.rule(UNLESS + unless) if unless else None
@@ -167,8 +170,8 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
             put(DANGER, needs, str(next(numbers)), how, needs, *to)
     rows[FOR_CLIENTS] = [" ".join(dict.fromkeys(card for d in vocabulary.danger for card in d.client))]
     for away in vocabulary.elsewhere:
-        for needs in (" ".join(content_stems(tokens(w), same)) for w in away.words):
-            put(ELSEWHERE, needs, needs, away.subject, away.guide or "", FIRM * away.firm)
+        for needs, phrase in (_lay_form(w, same) for w in away.words):
+            put(ELSEWHERE, needs, needs, phrase, away.subject, away.guide or "", ALONE if away.alone else FIRM * away.firm)
     return sorted((f"{key}{FIELD}{RECORD.join(found)}" for key, found in rows.items()), key=_by_key)
 
 

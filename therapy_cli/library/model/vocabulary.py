@@ -45,13 +45,15 @@ class Danger(Entry, frozen=True, kw_only=True):
 class Elsewhere(Entry, frozen=True, kw_only=True):
     """Words of subjects that this content has nothing on. ``guide``: where something near is found, if anywhere.
 
-    ``firm``: they count even where the query speaks of a client or a therapist.
+    ``firm``: they count even where the query speaks of a client or a therapist. ``alone``: they count only in a
+    question or an order about nothing else ("does my client have ...", "what time is it").
     """
 
     subject: str
     words: list[str]
     guide: str | None = None
     firm: bool = False
+    alone: bool = False
 
 
 class VocabularyFile(Entry, frozen=True, kw_only=True):
