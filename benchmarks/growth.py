@@ -1,8 +1,8 @@
 """How look-up grows: ``python benchmarks/growth.py [CARDS ...]`` builds libraries of so many cards and asks them.
 
-``python benchmarks/growth.py --program BIN [CARDS ...]`` does so through the program: ``BIN`` is the ``bin`` folder of a
-clean environment with the wheel in it. A pack of so many cards is laid over the content, ``therapy content index`` makes
-its index, and a cold look-up over it is compared with one without the pack.
+``python benchmarks/growth.py --program BIN [CARDS ...]`` does so through the program: ``BIN`` is the ``bin`` folder of
+a clean environment with the wheel in it. A pack of so many cards is laid over the content, ``therapy content index``
+makes its index, and a cold look-up over it is compared with one without the pack.
 
 The cards are copies of the shipped entries under other ids, with words of their own mixed in (Zipf), so that stems are
 as common as in a real library. Figures are ratios of a cold process that asks one question to the same on the shipped
@@ -19,6 +19,7 @@ import tempfile
 import time
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 from statistics import median
 
@@ -88,11 +89,10 @@ def main() -> None:
 
 WHO = "{role: [therapist, trainee, supervisor, colleague]}"
 IN_ONE_GUIDE = 1000
-NOT_TO_PRINT = ("manipulat", "attention", "borderline", "seeking")
-"""Words that a card of chance words might put together to a phrase that no card may print; short ones make most."""
-
-LONG = 6
 ASKED = ("gift", "hug", "client", "boundaries", "therapeutic")
+SYLLABLES = ("ba", "den", "fol", "gor", "lim", "mus", "nop", "rit", "sal", "tev")
+"""Of made-up words: words of the content would by chance make phrases that no card may print."""
+
 PACK = """id: grown
 title: A grown pack
 version: "1"
@@ -124,20 +124,18 @@ CARD = """- id: card-{number}
 
 
 def make_pack(folder: Path, count: int) -> Path:
-    """A pack of ``count`` cards, a thousand in each guide, in words as common as those of the content."""
+    """A pack of ``count`` cards, a thousand in each guide; those words are common in it that will be asked for."""
     chance = random.Random(7)
-    library = open_library()
-    texts = [e.text for e in entries_of(library, render_plain, date.fromisoformat(library.about.date))]
-    known = {w.lower() for text in texts for w in text.split() if w.isalpha() and w.isascii() and len(w) >= LONG}
-    words = sorted({*ASKED, *(w for w in known if not w.startswith(NOT_TO_PRINT))})
-    chance.shuffle(words)
+    words = [*ASKED, *("".join(parts) for parts in product(SYLLABLES, repeat=4))]
     weights = [1 / (n + 1) for n in range(len(words))]
     folder.mkdir()
     Path(folder, "pack.yaml").write_text(PACK, "utf-8")
     for first in range(0, count, IN_ONE_GUIDE):
         guide = Path(folder, "guides", f"grown-{first // IN_ONE_GUIDE}")
         guide.mkdir(parents=True)
-        Path(guide, "guide.yaml").write_text(GUIDE.format(guide=guide.name, title=guide.name.replace("-", " ")), "utf-8")
+        Path(guide, "guide.yaml").write_text(
+            GUIDE.format(guide=guide.name, title=guide.name.replace("-", " ")), "utf-8"
+        )
         cards = ["cards:\n"]
         for number in range(first, min(count, first + IN_ONE_GUIDE)):
             own = chance.choices(words, weights, k=52)
@@ -148,7 +146,7 @@ def make_pack(folder: Path, count: int) -> Path:
 
 
 def through_program(therapy: str, counts: list[int]) -> None:
-    """Print the table for packs: what making the index costs once, and a cold look-up as a ratio to one without pack."""
+    """Print the table for packs: what the index costs once, and a cold look-up as a ratio to one without the pack."""
     print("| cards in packs | index s | MB | " + " | ".join(QUERIES) + " |\n|---:|---:|---:|" + "---:|" * len(QUERIES))
     with tempfile.TemporaryDirectory() as folder:
         plain = {**os.environ, "XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": folder}

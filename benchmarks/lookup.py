@@ -1,7 +1,8 @@
-"""How well look-up finds what people look for: ``python benchmarks/lookup.py [tuning|kept|fresh|tune|FILE] [--misses]``.
+"""How well look-up finds what people look for: ``python benchmarks/lookup.py [SET|FILE] [--misses]``.
 
-Reads ``lookup-queries.tsv`` (``fresh`` and ``tune``: the file of that name). A query counts as hit if one of its right
-ids is among the first one or three results. ``--engine NAME`` asks another engine for comparison, over the same fields:
+``SET``: tuning and kept are the halves of ``lookup-queries.tsv``, fresh and tune are files of that name. A query counts
+as hit if one of its right ids is among the first one or three results. ``--engine NAME`` asks another engine for
+comparison, over the same fields:
 
 - ``fts5``: SQLite FTS5 (porter, bm25 with the same weights of title, words and text), any word sufficing;
 - ``fts5-all``: the same, all words needed;
@@ -69,8 +70,8 @@ def fts5(joined_by: str = " OR ", limit: int = 5) -> Ask:
         kept = [f'"{w}"' for w in tokens(query) if w not in STOP]
         if not kept:
             return []
-        found = f"select id from t where t match ? order by bm25(t, 0, 6, 5, 1) limit {limit}"
-        return [row[0] for row in database.execute(found, (joined_by.join(kept),))]
+        found = "select id from t where t match ? order by bm25(t, 0, 6, 5, 1) limit ?"
+        return [row[0] for row in database.execute(found, (joined_by.join(kept), limit))]
 
     return ask
 

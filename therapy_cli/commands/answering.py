@@ -90,7 +90,8 @@ def drawn_answer(answer: forms.Answer, form: str | None, terminal: Terminal) -> 
 def index_here(terminal: Terminal | None = None, packs: tuple[str, ...] = ()) -> Index:
     """The index of the content of this run: the one that came with it or is kept, if it fits, else one made now.
 
-    Made now it stays in memory. ``terminal``: who waits for it longer than a second is told so there; ``packs``: those that options name.
+    Made now it stays in memory. ``terminal``: who waits for it longer than a second is told so there; ``packs``: those
+    that options name.
 
     Raises:
         ContentInvalid: the content has faults.

@@ -16,7 +16,7 @@ from therapy_cli.library.places import FolderPlace
 
 if TYPE_CHECKING:
     from therapy_cli.library.library import Library
-    from therapy_cli.lookup.building import Told
+    from therapy_cli.lookup.entry import Told
 
 NO_HOME = "there is no folder to keep an index in"
 

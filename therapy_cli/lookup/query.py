@@ -19,7 +19,9 @@ ASKING = frozenset(
 )
 """How a question or an order begins."""
 
-NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner tell write give show good best".split()))
+NO_SUBJECT = frozenset(
+    map(stem, "have has think really person people child partner tell write give show good best".split())
+)
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
 SHORTEST_STEM = 3
@@ -30,7 +32,11 @@ LAY_COUNTS = 0.6
 """What a word counts that stands for what was said, beside one that was said."""
 
 PRACTITIONER_WORDS = frozenset(
-    map(stem, "client clients supervisee supervisor supervision patient caseload trainee colleague placement practice".split())
+    map(
+        stem,
+        "client clients supervisee supervisor supervision patient caseload trainee colleague placement "
+        "practice".split(),
+    )
 )
 
 
@@ -107,7 +113,9 @@ class Query:
     def _lay_rules(self, rules: Rules) -> list[tuple[frozenset[str], list[str]]]:
         """What was said in words that the content has others for."""
         typed = word_for_word(self.words)
-        return [(needs, means) for needs, phrase, means in rules.lay(self.asked) if needs <= self.asked and phrase in typed]
+        return [
+            (needs, means) for needs, phrase, means in rules.lay(self.asked) if needs <= self.asked and phrase in typed
+        ]
 
     def _add_lay_words(self, index: Index) -> None:
         known = {found for found, _, _ in self.parts}
@@ -124,7 +132,9 @@ class Query:
     def _see_who_speaks(self, rules: Rules) -> None:
         pairs = zip(self.words, self.words[1:], strict=False)
         held = {stem(word) for word in self.words}
-        self._people = frozenset({rules.same.get(found, found) for found in PRACTITIONER_WORDS} | {"therapist", "therap"})
+        self._people = frozenset(
+            {rules.same.get(found, found) for found in PRACTITIONER_WORDS} | {"therapist", "therap"}
+        )
         therapist = {found for found in held if rules.same.get(found, found) == "therapist"}
         of_clients = bool(held & PRACTITIONER_WORDS)
         self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)

@@ -27,7 +27,7 @@ NEAR = 4
 """Words that may stand between those of one phrase: what is further apart was seldom meant together."""
 
 SAME, LAY, DANGER, UNLESS, ELSEWHERE = "s ", "l ", "d ", "u ", "e "
-"""What a line of the rules is for: the first letters of its key. The key ends with one stem that the query must hold."""
+"""What a line of the rules is for: how its key begins. The key ends with one stem that the query must hold."""
 
 FOR_CLIENTS = "c "
 RECORD, FIELD = "|", "\t"
@@ -55,7 +55,7 @@ class DangerRule:
     __slots__ = ("_as_typed", "_in_order", "_needs", "client", "first_person", "leads", "number", "unless")
 
     def __init__(self, record: str) -> None:
-        """``record``: its number, how it counts, its stems, cards for practitioners, cards for clients, its exceptions."""
+        """``record``: its number, how it counts, its stems, cards for practitioners, for clients, its exceptions."""
         number, how, needs, leads, client, self.unless = record.split(FIELD)
         self.number = int(number)
         self.first_person, self._in_order = FIRST_PERSON in how, IN_ORDER in how
@@ -109,9 +109,13 @@ class Rules:
     def elsewhere(self, asked: frozenset[str], words: list[str]) -> list[tuple[frozenset[str], str, str, str]]:
         """Subjects of a query that lie elsewhere: its stems for it, the subject, the nearest guide, how they count."""
         typed = word_for_word(words)
-        fields = [record.split(FIELD) for record in self._records(ELSEWHERE, asked)]
-        found = [(frozenset(needs.split()), phrase, *rest) for needs, phrase, *rest in fields]
-        return [(needs, *rest) for needs, phrase, *rest in found if needs <= asked and phrase in typed]
+        found = []
+        for record in self._records(ELSEWHERE, asked):
+            stems, phrase, subject, guide, how = record.split(FIELD)
+            needs = frozenset(stems.split())
+            if needs <= asked and phrase in typed:
+                found.append((needs, subject, guide, how))
+        return found
 
     def _is_harmless(self, unless: str, said: str) -> bool:
         phrases = self._index.rule(UNLESS + unless) if unless else None
@@ -171,7 +175,15 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
     rows[FOR_CLIENTS] = [" ".join(dict.fromkeys(card for d in vocabulary.danger for card in d.client))]
     for away in vocabulary.elsewhere:
         for needs, phrase in (_lay_form(w, same) for w in away.words):
-            put(ELSEWHERE, needs, needs, phrase, away.subject, away.guide or "", ALONE if away.alone else FIRM * away.firm)
+            put(
+                ELSEWHERE,
+                needs,
+                needs,
+                phrase,
+                away.subject,
+                away.guide or "",
+                ALONE if away.alone else FIRM * away.firm,
+            )
     return sorted((f"{key}{FIELD}{RECORD.join(found)}" for key, found in rows.items()), key=_by_key)
 
 
