@@ -143,7 +143,7 @@ class Query:
         self.about_people = of_clients or bool(
             held & therapist or AT_HOME.intersection(self.words) or {"therap", "session"} & held
         )
-        of_self = not PRONOUNS.isdisjoint(self.words)
+        of_self = not PRONOUNS.isdisjoint(self.words) or (bool(self.words) and stem(self.words[0]) in therapist)
         self.about_own_therapy = of_self and not of_clients and bool(held & (therapist | OWN_THERAPY))
         self.speaks_of_self = bool(PRONOUNS.intersection(self.words)) and not (of_clients and not self.own_therapist)
         if "me" not in self.words and not self.own_therapist and (held & SOFT or self._supposes()):
