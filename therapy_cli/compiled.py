@@ -40,7 +40,7 @@ def fresh_index(root: str) -> Index | None:
             from mmap import ACCESS_READ, mmap
 
             index = Index(mmap(file.fileno(), 0, access=ACCESS_READ))
-        return index if _fits(index.part("files"), root, made.st_mtime_ns) else None
+        return index if fits(index.part("files"), root, made.st_mtime_ns) else None
     except (OSError, ValueError, Damaged):
         return None
 
@@ -57,7 +57,7 @@ def described(root: str) -> list[str]:
     return rows
 
 
-def _fits(rows: list[str], root: str, made: int) -> bool:
+def fits(rows: list[str], root: str, made: int) -> bool:
     """The same files with the same bytes. A file that is older than the index need not be read again."""
     known = dict(row.split("\t", 1) for row in rows)
     count = 0

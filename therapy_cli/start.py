@@ -1,8 +1,9 @@
 """Where the program starts: a closed list of reading commands is answered without loading the command line.
 
 The list: ``--version``; ``show ID``, with ``--json`` or ``--plain``; ``lookup WORDS``, with ``--json``, ``--plain``,
-``--list``, ``--limit N``, ``--for READER`` and ``--country CODE``. Only from the index that came with the content, and
-only if it fits. Whatever else is asked, or goes wrong, goes the long way, which prints the same: a test runs both.
+``--list``, ``--limit N``, ``--for READER`` and ``--country CODE``. Only from the index that came with the content
+(look-up: or from the one that is kept for packs), and only if it fits. Whatever else is asked, or goes wrong, goes the
+long way, which prints the same: a test runs both.
 """
 
 from __future__ import annotations
@@ -102,7 +103,7 @@ def _found(rest: list[str]) -> tuple[str, int] | None:
     if asked is None:
         return None
     wish, form, country = asked
-    index = _index()
+    index = _index() or _kept()
     if index is None or (country and f"emergency.{country}" not in index.meta()):
         return None
     from therapy_cli.lookup import answer as forms
@@ -156,6 +157,13 @@ def _index() -> Index | None:
     if os.environ.get(LONG_WAY) or os.environ.get(CONTENT_PATH) or _has_packs():
         return None
     return fresh_index(os.path.join(os.path.dirname(os.path.abspath(__file__)), "content"))
+
+
+def _kept() -> Index | None:
+    """The index that the reader keeps for their packs."""
+    from therapy_cli.kept import kept_index
+
+    return kept_index(short=True)
 
 
 def _has_packs() -> bool:

@@ -59,3 +59,19 @@ def test_nothing_is_written(therapy: Therapy) -> None:
     before = sorted(therapy.folder.rglob("*"))
     assert therapy("lookup", "gift").code == 0
     assert sorted(therapy.folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does my client have ADHD", "is he bipolar", "what time is it", "tell me a joke", "write me an essay",
+        "build a therapist website", "PHQ-9 cut-off score", "best EHR for therapists", "EMDR steps",
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_elsewhere_is_refused_though_its_words_stand_here(words: str) -> None:
+    assert asked(words)["results"] == []
+
+
+@pytest.mark.parametrize("words", ["autistic client", "client is depressed", "joke", "extra time", "my diagnosis"])
+def test_the_same_words_are_found_where_they_are_the_subject(words: str) -> None:
+    assert asked(words)["results"] != []

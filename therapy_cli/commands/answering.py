@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from therapy_cli.errors import ExitCode
@@ -15,6 +14,9 @@ from therapy_cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from therapy_cli.library.library import Library
+    from therapy_cli.lookup.entry import Told
+
+KEEP_IT = "Hint: 'therapy content index' keeps the index, so that this need not be waited for each time."
 
 FORMS: dict[str, Callable[[forms.Answer], str]] = {
     "json": forms.as_json,
@@ -24,7 +26,9 @@ FORMS: dict[str, Callable[[forms.Answer], str]] = {
 }
 
 
-def print_answer(wish: Wish, country: str | None, form: str | None, terminal: Terminal) -> int:
+def print_answer(
+    wish: Wish, country: str | None, form: str | None, terminal: Terminal, packs: tuple[str, ...] = ()
+) -> int:
     """Print what is found for ``wish``; the exit code says whether anything fits.
 
     Raises:
@@ -35,7 +39,7 @@ def print_answer(wish: Wish, country: str | None, form: str | None, terminal: Te
     from therapy_cli.rendering.formats import encoding_of
     from therapy_cli.rendering.transliterate import fit
 
-    index, encoding = index_here(), encoding_of(terminal.stdout)
+    index, encoding = index_here(terminal, packs), encoding_of(terminal.stdout)
     answer = forms.Answer(find(wish, index), wish, index, country)
     text = drawn_answer(answer, form, terminal)
     if form == "json":
@@ -94,28 +98,43 @@ def _is_heard(terminal: Terminal) -> bool:
     return default_format(terminal) == "spoken"
 
 
-def index_here() -> Index:
-    """The index of the content of this run: the one that came with it if it fits, else one made now, in memory.
+def index_here(terminal: Terminal | None = None, packs: tuple[str, ...] = ()) -> Index:
+    """The index of the content of this run: the one that came with it or is kept, if it fits, else one made now.
+
+    Made now it stays in memory. ``terminal``: who waits for it longer than a second is told so there; ``packs``: those
+    that options name.
 
     Raises:
         ContentInvalid: the content has faults.
     """
     from therapy_cli.commands.place import content_root, library_here
     from therapy_cli.compiled import fresh_index
+    from therapy_cli.kept import kept_index
 
-    root, today = content_root(), Terminal().today
-    index = fresh_index(root) if root is not None else None
+    terminal = terminal or Terminal()
+    root, today = content_root(packs), terminal.today
+    index = (fresh_index(root) if root is not None else None) or kept_index(packs)
     if index is None or is_dated(index, today.isoformat()):
-        index = _made_now(library_here(), today)
+        from therapy_cli.commands.progress import Progress
+
+        progress = Progress(terminal)
+        index = _made_now(library_here(packs), today, progress)
+        if progress.spoke:
+            print(KEEP_IT, file=terminal.stderr)
     return index
 
 
-@lru_cache(maxsize=1)
-def _made_now(library: Library, today: date) -> Index:
+_MADE: dict[tuple[Library, date], Index] = {}
+
+
+def _made_now(library: Library, today: date, told: Told) -> Index:
     """The index of an open library, made once for as long as it is open: a menu asks more than once."""
     from therapy_cli.commands.compiling import compiled
 
-    return Index(compiled(library, today))
+    if (library, today) not in _MADE:
+        _MADE.clear()
+        _MADE[library, today] = Index(compiled(library, today, told=told))
+    return _MADE[library, today]
 
 
 def is_dated(index: Index, today: str) -> bool:

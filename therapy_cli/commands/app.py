@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from therapy_cli.commands import content_coverage, content_schemas  # noqa: F401 - they add their commands
+from therapy_cli.commands import content_coverage, content_index, content_schemas  # noqa: F401 - they add their commands
 from therapy_cli.commands.codes import codes
 from therapy_cli.commands.completion import completion
 from therapy_cli.commands.config_group import config_app

@@ -15,9 +15,9 @@ from therapy_cli.errors import NotFound
 from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.model import VocabularyFile
 from therapy_cli.lookup.answer import EMERGENCY
-from therapy_cli.lookup.building import Told, build_index
+from therapy_cli.lookup.building import build_index
 from therapy_cli.lookup.entries import entries_of
-from therapy_cli.lookup.entry import Entry
+from therapy_cli.lookup.entry import Entry, Told
 from therapy_cli.rendering.as_json import encode
 from therapy_cli.rendering.envelope import envelope
 from therapy_cli.rendering.plain import render_plain
@@ -33,14 +33,15 @@ def compiled(
     Raises:
         ContentInvalid: a file has faults.
     """
-    entries = entries_of(library, render_plain, today)
+    entries = entries_of(library, render_plain, today, told and (lambda done, of: told(done, 2 * of)))
     for entry in entries if with_pages else ():
         if entry.kind == "card":
             entry.page = _page(library, entry, today)
+    built = told and (lambda done, of: told(of + done, 2 * of))  # reading the guides was the first half
     due = min((entry.due for entry in entries if entry.due), default="")
     meta = {**_meta(library), "due": due}
     table = completion_lines(library) if with_pages else ()
-    return build_index(entries, _vocabulary(library), meta, files=files, completing=table, told=told)
+    return build_index(entries, _vocabulary(library), meta, files=files, completing=table, told=built)
 
 
 def _page(library: Library, entry: Entry, today: date) -> str:

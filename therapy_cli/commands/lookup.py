@@ -33,6 +33,7 @@ def lookup(
     kind: OfKind = None,
     reader: Reader = None,
     country: o.Country = None,
+    pack: o.Packs = None,
     as_list: AsList = False,
     as_plain: AsRows = False,
     form: o.FormatOption = None,
@@ -55,7 +56,8 @@ def lookup(
     from therapy_cli.commands.answering import print_answer
     from therapy_cli.lookup.finding import Wish
 
-    library, terminal = library_here(), Terminal(no_color=no_color, no_pager=no_pager)
+    packs = tuple(pack or ())
+    library, terminal = library_here(packs), Terminal(no_color=no_color, no_pager=no_pager)
     asked = [name for name, on in (("list", as_list), ("rows", as_plain), ("json", as_json)) if on]
     asked += [form.value] if form else []
     if len(set(asked)) > 1:
@@ -69,7 +71,7 @@ def lookup(
         kind=_one_of("kind", kind, KINDS),
         reader=_one_of("reader", reader, READERS),
     )
-    return print_answer(wish, known_country(library, country), asked[0] if asked else None, terminal)
+    return print_answer(wish, known_country(library, country), asked[0] if asked else None, terminal, packs)
 
 
 def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> str:

@@ -99,9 +99,9 @@ def _over_all(packs: Sequence[Path]) -> Library:
     return open_library(whole, [*installed_packs(sys.path), *configured_packs(), *laid, *packs])
 
 
-def content_root() -> str | None:
+def content_root(packs: tuple[str, ...] = ()) -> str | None:
     """The one folder that all content of this run lies in; ``None`` where it lies in a zip, or packs lie over it."""
-    library = library_here()
+    library = library_here(packs)
     place = library.files.place
     return str(place.root) if isinstance(place, FolderPlace) and not library.packs else None
 

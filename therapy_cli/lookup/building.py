@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import log
 from pathlib import Path
 
 from therapy_cli.library.model.vocabulary import VocabularyFile
 from therapy_cli.lookup.collecting import LENGTH, Collected, pair_lines, post, stem_lines
-from therapy_cli.lookup.entry import Entry
+from therapy_cli.lookup.entry import Entry, Told
 from therapy_cli.lookup.index import FORM, PARTS
 from therapy_cli.lookup.rules import rule_lines, same_words
 from therapy_cli.lookup.words import tokens
@@ -23,9 +23,6 @@ LED = ("card", "guide")
 """Kinds whose id the vocabulary may name."""
 
 ENGLISH = Path(__file__).with_name("english.txt")
-
-Told = Callable[[int, int], None]
-"""Called with how many entries are done, and of how many."""
 
 
 def build_index(
@@ -63,7 +60,7 @@ def build_index(
         "files": list(files),
         "meta": sorted(f"{key}\t{value}" for key, value in meta.items()),
         "stems": stem_lines(collected.postings),
-        "words": sorted({*_english(), *collected.surface}),
+        "words": sorted({*_english(), *collected.surface, *_vocabulary_words(vocabulary)}),
         "pairs": pair_lines(collected.surface | _vocabulary_words(vocabulary)),
         "rules": rule_lines(vocabulary, collected.same),
         "places": [f"{place:010d}" for place in _places(heads)],
@@ -87,6 +84,7 @@ def _vocabulary_words(vocabulary: VocabularyFile | None) -> set[str]:
     if vocabulary is None:
         return set()
     texts = [w for rule in vocabulary.lay for w in rule.say] + [w for d in vocabulary.danger for w in d.words]
+    texts += [w for group in vocabulary.same for w in group.words]
     return {word for text in texts for word in tokens(text) if word.isalpha()}
 
 

@@ -60,12 +60,12 @@ def stem_lines(postings: dict[str, list[tuple[int, float]]]) -> list[str]:
 
 
 def pair_lines(words: set[str]) -> list[str]:
-    """A line for each two letters in a row, with the words that hold them."""
+    """A line for each two letters in a row and each length, with the words of that length that hold them."""
     rows: dict[str, list[str]] = {}
     for word in sorted(words):
         if len(word) >= SHORTEST:
             for pair in pairs(word):
-                rows.setdefault(pair, []).append(word)
+                rows.setdefault(f"{pair}{len(word)}", []).append(word)
     return sorted((f"{pair}\t{' '.join(found)}" for pair, found in rows.items()), key=_by_key)
 
 

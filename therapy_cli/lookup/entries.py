@@ -14,35 +14,37 @@ from therapy_cli.document.single import roles_of, single_document
 from therapy_cli.library.condition import tests_in
 from therapy_cli.library.library import Library
 from therapy_cli.library.model import Card
-from therapy_cli.lookup.entry import EVERYONE, OPTIONS, SHORT, TEXT, TITLE, WORDS, Entry
+from therapy_cli.lookup.entry import EVERYONE, OPTIONS, SHORT, TEXT, TITLE, WORDS, Entry, Told
 from therapy_cli.lookup.shelf_entries import shelf_entries
 
 Drawn = Callable[[Document], str]
 """A document as plain text."""
 
 
-def entries_of(library: Library, drawn: Drawn, today: date) -> list[Entry]:
-    """Everything that can be found, cards first.
+def entries_of(library: Library, drawn: Drawn, today: date, told: Told | None = None) -> list[Entry]:
+    """Everything that can be found, cards first. ``told`` hears how many guides are read, and of how many.
 
     Raises:
         ContentInvalid: a file has faults.
     """
     return [
-        *_cards(library, drawn, today),
+        *_cards(library, drawn, today, told),
         *_guides(library),
         *shelf_entries(library),
     ]
 
 
-def _cards(library: Library, drawn: Drawn, today: date) -> Iterator[Entry]:
+def _cards(library: Library, drawn: Drawn, today: date, told: Told | None) -> Iterator[Entry]:
     for card in library.shared_cards.values():
         yield _card(library, card, drawn, today, {})
-    for guide_id in library.guide_ids:
+    for number, guide_id in enumerate(library.guide_ids, 1):
         guide = library.guide(guide_id)
         options = {(q.id, o.id): o.label for q in guide.questions for o in q.options}
         for card in guide.cards:
             if card.id not in guide.shared:
                 yield _card(library, card, drawn, today, options)
+        if told is not None:
+            told(number, len(library.guide_ids))
 
 
 def _card(

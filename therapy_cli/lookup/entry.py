@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from therapy_cli.library.model import CLIENT_ROLE, PRACTITIONER_ROLES
 
 EVERYONE = (*PRACTITIONER_ROLES, CLIENT_ROLE)
+Told = Callable[[int, int], None]
+"""Called with how much is done, and of how much."""
+
 TITLE, WORDS, SHORT, OPTIONS, TEXT = 6.0, 5.0, 2.5, 1.2, 1.0
 """What a word counts by the place where it stands."""
 

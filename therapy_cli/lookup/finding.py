@@ -5,7 +5,7 @@ from __future__ import annotations
 from therapy_cli.lookup.index import Index
 from therapy_cli.lookup.query import Query
 from therapy_cli.lookup.ranking import Hit, ranked
-from therapy_cli.lookup.rules import Rules
+from therapy_cli.lookup.rules import ALONE, FIRM, Rules
 
 KIND, ID, GUIDE, TITLE, SUMMARY, ROLES, OPENS, SEVERITY, LABEL, EXCLUDES, SOURCES, DUE, TEXT, _, PAGE, _ = range(16)
 
@@ -49,7 +49,7 @@ class Found:
 
 def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     """Answer ``wish``. What signals danger is led by its cards, whatever guide, kind or number was asked for."""
-    rules = rules or Rules(index.rules())
+    rules = rules or Rules(index)
     query = Query(wish.words, index, rules)
     found = Found()
     leads = _leads(query, rules, wish, found)
@@ -57,9 +57,9 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     hits = ranked(query, index)
     first = _named(leads, hits, index)
     found.led = len(first)
-    away = next((e for e in rules.elsewhere if e[0] <= query.asked and (e[3] or not query.about_people)), None)
+    away = _away(query, rules)
     fitting = [h for h in hits if h.number not in {f.number for f in first} and _is_offered(h, wish, found)]
-    if first or not _is_refused(fitting, query, is_elsewhere=away is not None):
+    if first or not _is_refused(fitting, query, away[3] if away else None):
         found.hits = [*first, *(h for h in fitting if h.score >= _floor(fitting))][: max(wish.limit, len(first))]
         return found
     if away is None and (slip := _as_slip(wish, index, rules, found)):
@@ -68,6 +68,15 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
     found.subject = away[1] if away else ""
     found.nearest = _nearest(hits, index, away[2] if away else "")
     return found
+
+
+def _away(query: Query, rules: Rules) -> tuple[frozenset[str], str, str, str] | None:
+    """The subject of the query, if it is one that lies elsewhere."""
+    for rule in rules.elsewhere(query.asked, query.words):
+        needs, _, _, how = rule
+        if query.asks_only_for(needs) if how == ALONE else how == FIRM or not query.about_people:
+            return rule
+    return None
 
 
 def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
@@ -82,8 +91,8 @@ def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
 def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     """The cards that danger brings up, in the order of the vocabulary."""
     leads: list[str] = []
-    for rule in rules.danger:
-        if (rule.first_person and not query.speaks_of_self) or not rule.holds(query.stems):
+    for rule in rules.danger(query.stems, query.words):
+        if rule.first_person and not query.speaks_of_self:
             continue
         asks_for_self = bool(rule.client) and (query.speaks_of_self or wish.reader == "client")
         if asks_for_self and wish.reader in ("", "client"):
@@ -92,7 +101,7 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
         elif wish.reader != "client":
             leads += rule.leads
     if found.neutral:  # who asks for themselves is not sent to pages about them
-        clients = {card for rule in rules.danger for card in rule.client}
+        clients = rules.for_clients()
         leads = [lead for lead in leads if lead in clients]
     return list(dict.fromkeys(leads))
 
@@ -126,12 +135,12 @@ def _is_offered(hit: Hit, wish: Wish, found: Found) -> bool:
     return not wish.reader or wish.reader in head[ROLES].split()
 
 
-def _is_refused(hits: list[Hit], query: Query, *, is_elsewhere: bool) -> bool:
-    """Nothing fits well enough to be shown as an answer."""
-    if not hits:
+def _is_refused(hits: list[Hit], query: Query, away: str | None) -> bool:
+    """Nothing fits well enough to be shown as an answer. ``away``: how the subject counts that lies elsewhere."""
+    if not hits or away == ALONE or query.has_unknown_subject:
         return True
     best = max(hits[:3], key=lambda h: h.covers)
-    if is_elsewhere:
+    if away is not None:
         return hits[0].fits < CLOSE
     if query.about_people:
         return hits[0].score < LEAST_ABOUT_PEOPLE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mmap import mmap
 
-FORM = "therapy-lookup 1"
+FORM = "therapy-lookup 3"
 PARTS = ("files", "meta", "stems", "words", "pairs", "rules", "places", "completing", "heads", "bodies")
 OFFSET = 11
 """Bytes of one line of the table of places: ten digits and a line break."""
@@ -49,9 +49,9 @@ class Index:
         """Fixed sentences of the content, each also as JSON."""
         return dict(line.split("\t", 1) for line in self.part("meta"))
 
-    def rules(self) -> list[str]:
-        """The rules of the vocabulary, one a line."""
-        return self.part("rules")
+    def rule(self, key: str) -> str | None:
+        """A line of the rules of the vocabulary, see ``rules``."""
+        return self._row("rules", key)
 
     def part(self, name: str) -> list[str]:
         """A whole part as lines."""
@@ -69,9 +69,9 @@ class Index:
         """The content, or everyday English, has this word as it is spelt."""
         return self._row("words", word) is not None
 
-    def words_with(self, pair: str) -> list[str]:
-        """Words of the content that hold these two letters in a row; ``^`` stands for their beginning."""
-        row = self._row("pairs", pair)
+    def words_with(self, pair: str, length: int) -> list[str]:
+        """Words of the content of ``length`` letters with these two in a row; ``^`` stands for their beginning."""
+        row = self._row("pairs", f"{pair}{length}")
         return row.split(" ") if row else []
 
     def completions(self, prefix: str) -> list[str]:

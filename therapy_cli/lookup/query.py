@@ -12,16 +12,31 @@ from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
 AT_HOME = frozenset("he she him her hers his hes shes theyre".split())
 """Who speaks of somebody in such words asks about a person: seldom about the weather."""
 
+OWN_THERAPY = frozenset(map(stem, "therapy counselling".split()))
+ASKING = frozenset(
+    "is are was does do did has have could can might may should what whats when wheres where which how tell write give "
+    "show make sing play draw".split()
+)
+"""How a question or an order begins."""
+
+NO_SUBJECT = frozenset(
+    map(stem, "have has think really person people child partner tell write give show good best".split())
+)
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
+SHORTEST_STEM = 3
 MOST_WORDS = 60
 """Words of a query that are read: more is a text, not a question."""
 
-LAY_COUNTS = 0.75
+LAY_COUNTS = 0.6
 """What a word counts that stands for what was said, beside one that was said."""
 
 PRACTITIONER_WORDS = frozenset(
-    map(stem, "client clients supervisee supervisor supervision patient caseload trainee".split())
+    map(
+        stem,
+        "client clients supervisee supervisor supervision patient caseload trainee colleague placement "
+        "practice".split(),
+    )
 )
 
 
@@ -30,6 +45,8 @@ class Query:
 
     __slots__ = (
         "_lay",
+        "_people",
+        "about_own_therapy",
         "about_people",
         "asked",
         "corrected",
@@ -67,11 +84,23 @@ class Query:
         self._add_lay_words(index)
         self._see_who_speaks(rules)
 
+    @property
+    def has_unknown_subject(self) -> bool:
+        """Besides people it names only what the content has no word for."""
+        subjects = [postings for found, _, postings in self.parts if found not in self._people]
+        return self.about_people and bool(subjects) and not any(subjects)
+
+    def asks_only_for(self, subject: frozenset[str]) -> bool:
+        """It is a question or an order, and about nothing but ``subject`` and a person."""
+        return bool(self.words) and self.words[0] in ASKING and self.asked <= subject | self._people | NO_SUBJECT
+
     def _spelt(self, typed: list[str], index: Index, rules: Rules, *, boldly: bool) -> list[str]:
         words = []
         for word in typed:
             stemmed = stem(word)
-            held = word in STOP or word.isdigit() or index.postings(rules.same.get(stemmed, stemmed))
+            is_form = len(stemmed) > SHORTEST_STEM or word == stemmed  # "fored" is no form of "for"
+            is_form = is_form or index.has_word(word)
+            held = word in STOP or word.isdigit() or (is_form and index.postings(rules.same.get(stemmed, stemmed)))
             if held or (index.has_word(word) and not boldly):
                 words.append(word)
                 continue
@@ -84,7 +113,9 @@ class Query:
     def _lay_rules(self, rules: Rules) -> list[tuple[frozenset[str], list[str]]]:
         """What was said in words that the content has others for."""
         typed = word_for_word(self.words)
-        return [(needs, means) for needs, phrase, means in rules.lay if needs <= self.asked and phrase in typed]
+        return [
+            (needs, means) for needs, phrase, means in rules.lay(self.asked) if needs <= self.asked and phrase in typed
+        ]
 
     def _add_lay_words(self, index: Index) -> None:
         known = {found for found, _, _ in self.parts}
@@ -99,9 +130,12 @@ class Query:
                 self.parts.append((found, weight, row[1]))
 
     def _see_who_speaks(self, rules: Rules) -> None:
-        therapist = {s for s, kept in rules.same.items() if kept == "therapist"} | {"therapist"}
         pairs = zip(self.words, self.words[1:], strict=False)
         held = {stem(word) for word in self.words}
+        self._people = frozenset(
+            {rules.same.get(found, found) for found in PRACTITIONER_WORDS} | {"therapist", "therap"}
+        )
+        therapist = {found for found in held if rules.same.get(found, found) == "therapist"}
         of_clients = bool(held & PRACTITIONER_WORDS)
         self.own_therapist = any(a == "my" and stem(b) in therapist for a, b in pairs)
         if not of_clients and "me" in self.words and held & therapist:
@@ -109,6 +143,8 @@ class Query:
         self.about_people = of_clients or bool(
             held & therapist or AT_HOME.intersection(self.words) or {"therap", "session"} & held
         )
+        of_self = not PRONOUNS.isdisjoint(self.words) or (bool(self.words) and stem(self.words[0]) in therapist)
+        self.about_own_therapy = of_self and not of_clients and bool(held & (therapist | OWN_THERAPY))
         self.speaks_of_self = bool(PRONOUNS.intersection(self.words)) and not (of_clients and not self.own_therapist)
         if "me" not in self.words and not self.own_therapist and (held & SOFT or self._supposes()):
             self.speaks_of_self = False

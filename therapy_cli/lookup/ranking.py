@@ -22,7 +22,10 @@ OUT_OF_ORDER = 0.93
 """What a phrase counts whose words stand in another order: who fired whom is not the same."""
 
 OWN_THERAPIST = 1.45
-CLIENT_PAGE = 0.8
+OWN_THERAPY = 1.2
+"""What a page for clients counts for somebody who speaks of themselves and of therapy, and of no client."""
+
+CLIENT_PAGE = 0.85
 """What a page for clients counts while nothing in the query says that a client asks."""
 
 _PHRASES, _ROLES = 16, 5
@@ -84,5 +87,7 @@ def _best_phrase(field: str, weights: dict[str, float], places: dict[str, int], 
 def _kind(head: list[str], query: Query) -> float:
     counts = KIND_COUNTS[head[0]]
     if head[0] == "card" and head[_ROLES] == "client":
-        return counts * (OWN_THERAPIST if query.own_therapist else CLIENT_PAGE)
+        if query.own_therapist:
+            return counts * OWN_THERAPIST
+        return counts * (OWN_THERAPY if query.about_own_therapy else CLIENT_PAGE)
     return counts

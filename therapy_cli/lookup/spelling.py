@@ -19,11 +19,12 @@ def meant(word: str, index: Index) -> str | None:
         return None
     shared: dict[str, int] = {}
     marked = f"^{word}"
-    for pair in {marked[i : i + 2] for i in range(len(word))}:
-        for near in index.words_with(pair):
-            shared[near] = shared.get(near, 0) + 1
     allowed = 2 if len(word) >= _LONG else 1
-    close = [w for w in shared if abs(len(w) - len(word)) <= allowed]
+    for pair in {marked[i : i + 2] for i in range(len(word))}:
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for near in index.words_with(pair, length):
+                shared[near] = shared.get(near, 0) + 1
+    close = [w for w in shared if shared[w] > 1 or len(word) <= SHORTEST]
     close.sort(key=lambda w: (abs(len(w) - len(word)) - 2 * shared[w], w))
     best: tuple[float, int, str] | None = None
     for near in close[:LOOKED_AT]:

@@ -15,6 +15,7 @@ STOP = frozenset(
     "they theyre thing things this those to too us very was wasnt we were weve what whats when where which while who "
     "whom why with wont would wouldnt you youre your yours anyone someone somebody everyone know "
     "want wants wanted need needs please help find best way ways say saying said keep keeps kept "
+    "w u ur pls plz thx abt bc cuz cos tho idk wanna gonna gotta hi hello thanks thank "
     "about always again now also still even ever never not no actually because keeps try tried trying".split()
 )
 """Words that say nothing about the subject of a question."""
@@ -31,8 +32,26 @@ _ENDINGS = (
     ("er", 5), ("ally", 5), ("al", 5), ("ate", 4), ("ive", 5), ("ful", 4), ("ity", 5), ("ly", 4), ("ise", 5),
     ("ize", 5),
 )  # fmt: skip
-_WITH_NO = ((" no one ", " nobody "), (" no show", " noshow"), (" say no ", " sayno "), (" saying no ", " sayno "))
-_WITH_ON = ((" hit on ", " hiton "), (" hits on ", " hiton "), (" hitting on ", " hiton "))
+_JOINED = {
+    "no one": "nobody", "no show": "noshow", "no shows": "noshow", "say no": "sayno", "saying no": "sayno",
+    "hit on": "hiton", "hits on": "hiton", "hitting on": "hiton",
+    "come out": "comeout", "comes out": "comeout", "came out": "comeout", "coming out": "comeout",
+    "drop out": "dropout", "drops out": "dropout", "dropped out": "dropout", "dropping out": "dropout",
+    "burn out": "burnout", "burnt out": "burnout", "burned out": "burnout", "burning out": "burnout",
+    "break up": "breakup", "breaks up": "breakup", "broke up": "breakup", "breaking up": "breakup",
+    "opens up": "openup", "open up": "openup", "opening up": "openup", "opened up": "openup",
+    "fall for": "fallfor", "falls for": "fallfor", "falling for": "fallfor", "fell for": "fallfor",
+    "walk out": "walkout", "walks out": "walkout", "walked out": "walkout", "walking out": "walkout",
+    "turn up": "showup", "turns up": "showup", "turned up": "showup", "show up": "showup", "shows up": "showup",
+    "showed up": "showup", "made up": "makeup", "yes but": "yesbut", "pass out": "passout", "passed out": "passout",
+    "ex client": "former client", "old client": "former client", "past client": "former client",
+    "ex clients": "former client", "old clients": "former client", "past clients": "former client",
+    "ex patient": "former client", "old patient": "former client", "ex patients": "former client",
+    "ask out": "askout", "asked out": "askout", "went quiet": "gonequiet", "gone quiet": "gonequiet",
+}  # fmt: skip
+"""Two words that mean something of their own together."""
+
+_SECOND = frozenset(pair.split()[1] for pair in _JOINED)
 _VOWELS = frozenset("aeiouy")
 _SHORT = 3
 
@@ -44,11 +63,7 @@ def tokens(text: str) -> list[str]:
         text = _plain(text)
     text = text.replace("'", "")
     words = "".join(c if c.isalnum() else " " for c in text).split()
-    if "no" in words:
-        return _joined(words, _WITH_NO)
-    if "on" in words:
-        return _joined(words, _WITH_ON)
-    return words
+    return words if _SECOND.isdisjoint(words) else _joined(words)
 
 
 def stem(word: str) -> str:
@@ -70,12 +85,16 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in tokens(text) if word not in STOP]
 
 
-def _joined(words: list[str], pairs: tuple[tuple[str, str], ...]) -> list[str]:
+def _joined(words: list[str]) -> list[str]:
     """Two words that mean something of their own together, as one."""
-    text = f" {' '.join(words)} "
-    for pair, one in pairs:
-        text = text.replace(pair, one)
-    return text.split()
+    made: list[str] = []
+    for word in words:
+        one = _JOINED.get(f"{made[-1]} {word}") if made and word in _SECOND else None
+        if one is None:
+            made.append(word)
+        else:
+            made[-1:] = one.split()
+    return made
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,8 @@ class Danger(Entry, frozen=True, kw_only=True):
     """Words that signal danger, and the cards that then lead, whatever else fits.
 
     ``leads`` are for practitioners, ``client`` for somebody who asks for themselves. ``first_person``: the words
-    count only then; ``in_order``: they count only in this order (who hits whom).
+    count only then; ``in_order``: they count only in this order (who hits whom); ``unless``: phrases that make them
+    harmless, word by word (follows me on instagram).
     """
 
     id: str
@@ -38,18 +39,21 @@ class Danger(Entry, frozen=True, kw_only=True):
     client: list[str] = []
     first_person: bool = False
     in_order: bool = False
+    unless: list[str] = []
 
 
 class Elsewhere(Entry, frozen=True, kw_only=True):
     """Words of subjects that this content has nothing on. ``guide``: where something near is found, if anywhere.
 
-    ``firm``: they count even where the query speaks of a client or a therapist.
+    ``firm``: they count even where the query speaks of a client or a therapist. ``alone``: they count only in a
+    question or an order about nothing else ("does my client have ...", "what time is it").
     """
 
     subject: str
     words: list[str]
     guide: str | None = None
     firm: bool = False
+    alone: bool = False
 
 
 class VocabularyFile(Entry, frozen=True, kw_only=True):
