@@ -19,9 +19,7 @@ ASKING = frozenset(
 )
 """How a question or an order begins."""
 
-NO_SUBJECT = frozenset(
-    map(stem, "have has think really person people child partner tell write give show good best".split())
-)
+NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner good best".split()))
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
 SHORTEST_STEM = 3

@@ -13,9 +13,7 @@ READ = (
     Entry("PAGER", "What shows long results on a terminal; empty or cat: nothing does. Without it: less."),
     Entry("LESS", "Options for less. Without it: -FKRX and a line that names the keys."),
     Entry("THERAPY_CONTENT_PATH", "Packs laid over the content, or a whole library in the place of it."),
-    Entry(
-        "XDG_CACHE_HOME", "Where 'therapy content index' keeps its index; ~/.cache without it. Nothing else goes there."
-    ),
+    Entry("XDG_CACHE_HOME", "Where 'therapy content index' keeps its index; ~/.cache without it."),
     Entry("XDG_CONFIG_HOME", "Where therapy-cli/config.yaml may name packs; ~/.config without it. It is never made."),
     Entry("APPDATA", "On Windows, where therapy-cli/config.yaml may lie without XDG_CONFIG_HOME."),
     Entry("THERAPY_LONG_WAY", "Not empty: look-up and show start the whole command line. They print the same."),
