@@ -26,7 +26,7 @@ LINES = {
     "--json gui": ["guides"],
     "--ver": ["--version"],
     "guide": ["guides"],  # 'guide NUMBER' is for people who want no name on the line
-    "content ": ["check", "coverage", "graph", "lock", "new", "schemas", "test"],
+    "content ": ["check", "coverage", "graph", "index", "lock", "new", "schemas", "test"],
     "content new ": ["card", "case", "guide"],
     "content new gu": ["guide"],
     "content new guide ": [],

@@ -13,7 +13,7 @@ from therapy_cli.library.validating import Checked
 
 RESERVED_COMMANDS = frozenset({
     "guide", "guides", "show", "lookup", "sources", "helplines", "codes", "glossary", "models", "reflections", "prep",
-    "outcomes", "practice", "content", "schema", "privacy", "doctor", "help", "tour",
+    "outcomes", "practice", "content", "schema", "privacy", "doctor", "help", "tour", "config", "completion",
 })  # fmt: skip
 """Commands that are there or planned: a guide of that name could not be opened."""
 TOP_FILES = frozenset({ABOUT, "sources.yaml", "helplines.yaml", "words.yaml"})
