@@ -45,8 +45,8 @@ PRIVACY = Page(
         Part(
             "Removing it",
             (
-                "Delete the virtual environment and the copy of the folder. There is nothing else but a config file, if you "
-                "made one: therapy config path says where.",
+                "Delete the virtual environment and the copy of the folder. There is nothing else but a config file, "
+                "if you made one: therapy config path says where.",
             ),
         ),
     ),
