@@ -45,9 +45,9 @@ PRIVACY = Page(
         Part(
             "Removing it",
             (
-                "Delete the virtual environment and the copy of the folder. There is nothing else but a config file and "
-                "a kept index for packs, if you made them: therapy config says where the one is, and therapy content "
-                "index --remove takes the other away.",
+                "Delete the virtual environment and the copy of the folder. There is nothing else but a config file "
+                "and a kept index for packs, if you made them: therapy config says where the one is, and therapy "
+                "content index --remove takes the other away.",
             ),
         ),
     ),
