@@ -39,7 +39,7 @@ def library_here(packs: Iterable[str] | None = None) -> Library:
 @cache
 def opened(packs: tuple[str, ...]) -> Library:
     """The library with these packs and those of the surroundings, once a run: opening it changes the fixed words."""
-    library = _over_all([Path(p) for p in packs])
+    library = _over_all([Path(p) for p in packs], as_built=True)
     _speak(library)
     return library
 
@@ -94,9 +94,10 @@ def library_to_check(folder: Path | None, packs: Sequence[str]) -> Library:
     return _over_all([*([folder] if folder else []), *named])
 
 
-def _over_all(packs: Sequence[Path]) -> Library:
+def _over_all(packs: Sequence[Path], *, as_built: bool = False) -> Library:
     whole, laid = _content_path(os.environ.get(CONTENT_PATH, ""))
-    return open_library(whole, [*installed_packs(sys.path), *configured_packs(), *laid, *packs])
+    laid_over = [*installed_packs(sys.path), *configured_packs(), *laid, *packs]
+    return open_library(whole, laid_over, as_built=as_built)
 
 
 def content_root() -> str | None:

@@ -11,9 +11,6 @@ from therapy_cli.errors import NotFound
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.files import refuse
 from therapy_cli.library.guide_files import SHARED, GuideFiles, load_guide
-from therapy_cli.library.linking import guide_faults
-from therapy_cli.library.linking.packs import pack_faults
-from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import (
     Card,
     Case,
@@ -26,17 +23,18 @@ from therapy_cli.library.model import (
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.opening import open_packs
 from therapy_cli.library.packs.pack import Pack, PackPart
-from therapy_cli.library.places import Place, find_place
+from therapy_cli.library.places import FolderPlace, Place, find_place
 from therapy_cli.library.registers import GUIDE_ORDER, Registers
 from therapy_cli.library.resolved import Origin, ResolvedGuide
 from therapy_cli.library.resolving import resolve
+from therapy_cli.library.trees import Trees, fresh_trees
 
 
 class Library(Registers):
     """Content by name. Every access raises ``ContentInvalid`` where the files it needs have faults."""
 
-    def __init__(self, place: Place, packs: Sequence[Pack] = ()) -> None:
-        super().__init__(Packs(place, tuple(packs)))
+    def __init__(self, place: Place, packs: Sequence[Pack] = (), trees: Trees | None = None) -> None:
+        super().__init__(Packs(place, tuple(packs)), trees)
         self._guides: dict[str, ResolvedGuide] = {}
 
     @property
@@ -66,8 +64,7 @@ class Library(Registers):
         """
         if guide_id not in self._guides:
             files = self.guide_files(guide_id)
-            refuse(guide_faults(files))
-            refuse(pack_faults(files, self))
+            self._refuse_unlinked(files)
             self._guides[guide_id] = resolve(files)
         return self._guides[guide_id]
 
@@ -82,7 +79,9 @@ class Library(Registers):
             NotFound: there is no guide of that id.
             ContentInvalid: one is unknown; each is named with its place.
         """
-        from therapy_cli.library.linking.references import kind_faults, source_faults
+        if self.files.trees:
+            return  # looked at when the trees were made
+        from therapy_cli.library.linking.references import Known, kind_faults, source_faults
 
         known = Known(kinds=frozenset(k.id for k in self.helplines.kinds))
         files = self.guide_files(guide_id)
@@ -152,6 +151,16 @@ class Library(Registers):
         owner, _, _ = full_id.partition("/")
         return None if owner == SHARED else self.guide(owner).origins.get(full_id)
 
+    def _refuse_unlinked(self, files: GuideFiles) -> None:
+        """Refuse a guide in which an id names nothing. One with trees was looked at when they were made."""
+        if self.files.trees:
+            return
+        from therapy_cli.library.linking import guide_faults
+        from therapy_cli.library.linking.packs import pack_faults
+
+        refuse(guide_faults(files))
+        refuse(pack_faults(files, self))
+
     def _parts(self, guide_id: str) -> tuple[PackPart, ...]:
         parts, faults = self.packs.parts(guide_id)
         refuse(faults)
@@ -163,13 +172,16 @@ class Library(Registers):
             raise NotFound("there is no guide of that name", hint)
 
 
-def open_library(folder: Path | None = None, packs: Sequence[Path] = ()) -> Library:
+def open_library(folder: Path | None = None, packs: Sequence[Path] = (), *, as_built: bool = False) -> Library:
     """The library in ``folder``, or the one that came with the program, with ``packs`` laid over it.
 
-    Nothing is read yet. A pack that is named twice counts once.
+    Nothing is read yet. A pack that is named twice counts once. ``as_built``: content that did not change since it was
+    checked for the wheel is taken as it was read then. What packs are laid over is always read and checked anew.
 
     Raises:
         NotFound: a folder does not exist, or no content came with the program.
         UsageError: a folder named as a pack is none.
     """
-    return Library(find_place(folder), open_packs(packs))
+    place = find_place(folder)
+    trees = fresh_trees(str(place.root)) if as_built and not packs and isinstance(place, FolderPlace) else None
+    return Library(place, open_packs(packs), trees)
