@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from codecs import lookup
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from therapy_cli.document.model import Document
 from therapy_cli.errors import OutputFailed, TherapyError
@@ -17,6 +17,9 @@ from therapy_cli.rendering.envelope import Kind, envelope, error_envelope
 from therapy_cli.rendering.formats import FILE_LOOK, default_format, encoding_of, look_for, render
 from therapy_cli.rendering.transliterate import fit
 from therapy_cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def drawn(
@@ -73,6 +76,8 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         terminal.stdout.write(text)
         terminal.stdout.flush()
         return
+    from pathlib import Path
+
     path = Path(output)
     try:
         _write_whole(path, text, force=force)
@@ -87,6 +92,8 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
 
 def _write_whole(path: Path, text: str, *, force: bool) -> None:
     """Write beside the target and then move: a reader finds the old file or the new one, nothing between."""
+    import tempfile
+
     if path.exists() and not force:
         raise FileExistsError
     if path.exists() and not path.is_file():
@@ -103,5 +110,6 @@ def _write_whole(path: Path, text: str, *, force: bool) -> None:
             os.link(name, path)  # refuses where a file has appeared meanwhile
             os.unlink(name)  # noqa: PTH108
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
         raise
