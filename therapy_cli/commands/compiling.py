@@ -56,6 +56,7 @@ def _vocabulary(library: Library) -> VocabularyFile | None:
 def _meta(library: Library) -> dict[str, str]:
     lines = library.lines
     found = {"content_version": library.about.version, "about": _about(library)}
+    found["guides"] = "\t".join(word for guide in library.guide_summaries for word in (guide.id, guide.summary))
     for country in ("", *(o.id for q in library.shared_questions if q.id == "country" for o in q.options)):
         shelf = HelplineShelf(library.helplines, lines.notices, country or None)
         for name, for_client in ((EMERGENCY, False), (f"{EMERGENCY}_client", True)):

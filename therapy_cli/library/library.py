@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from therapy_cli.errors import NotFound
+from therapy_cli.freshness import package_content
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.files import refuse
 from therapy_cli.library.guide_files import SHARED, GuideFiles, load_guide
@@ -23,11 +24,14 @@ from therapy_cli.library.model import (
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.opening import open_packs
 from therapy_cli.library.packs.pack import Pack, PackPart
-from therapy_cli.library.places import FolderPlace, Place, find_place
+from therapy_cli.library.places import CONTENT, FolderPlace, Place, find_place
 from therapy_cli.library.registers import GUIDE_ORDER, Registers
 from therapy_cli.library.resolved import Origin, ResolvedGuide
 from therapy_cli.library.resolving import resolve
 from therapy_cli.library.trees import Trees, fresh_trees
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Library(Registers):
@@ -172,16 +176,23 @@ class Library(Registers):
             raise NotFound("there is no guide of that name", hint)
 
 
-def open_library(folder: Path | None = None, packs: Sequence[Path] = (), *, as_built: bool = False) -> Library:
+def open_library(folder: Path | None = None, packs: Sequence[Path] = ()) -> Library:
     """The library in ``folder``, or the one that came with the program, with ``packs`` laid over it.
 
-    Nothing is read yet. A pack that is named twice counts once. ``as_built``: content that did not change since it was
-    checked for the wheel is taken as it was read then. What packs are laid over is always read and checked anew.
+    Nothing is read yet. A pack that is named twice counts once.
 
     Raises:
         NotFound: a folder does not exist, or no content came with the program.
         UsageError: a folder named as a pack is none.
     """
-    place = find_place(folder)
-    trees = fresh_trees(str(place.root)) if as_built and not packs and isinstance(place, FolderPlace) else None
-    return Library(place, open_packs(packs), trees)
+    return Library(find_place(folder), open_packs(packs))
+
+
+def library_as_built() -> Library | None:
+    """The library that came with the program, as it was read and checked for the wheel, without any pack.
+
+    ``None`` where a file has changed since, or nothing was built: a checkout, a zip.
+    """
+    root = package_content()
+    trees = fresh_trees(root)
+    return Library(FolderPlace(root, CONTENT), trees=trees) if trees else None
