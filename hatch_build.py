@@ -1,10 +1,11 @@
-"""Builds the index of look-up into the wheel, from the content that the wheel carries.
+"""Builds into the wheel what saves reading YAML: the index of look-up and the trees of guides, from its content.
 
-An editable install gets none: its content is edited, and an index would soon speak of other texts.
+An editable install gets neither: its content is edited, and they would soon speak of other texts.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -19,21 +20,22 @@ class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the index beside the build and have it put into the wheel. Content with faults stops the build."""
+        """Write both files beside the build and have them put into the wheel. Content with faults stops the build."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
         try:
-            from therapy_cli.commands.compiling import shipped_index
+            from therapy_cli.commands.compiling import shipped_index, shipped_trees
         finally:
             sys.path.remove(self.root)
-        self.made = Path(tempfile.mkdtemp()) / "lookup.index"
-        self.made.write_bytes(shipped_index(Path(self.root, "content")))
-        build_data["force_include"][str(self.made)] = "therapy_cli/shipped/lookup.index"
+        content = Path(self.root, "content")
+        self.made = Path(tempfile.mkdtemp())
+        for name, data in (("lookup.index", shipped_index(content)), ("content.trees", shipped_trees(content))):
+            (self.made / name).write_bytes(data)
+            build_data["force_include"][str(self.made / name)] = f"therapy_cli/shipped/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
-        """Take the file away again."""
+        """Take the files away again."""
         made = getattr(self, "made", None)
         if made is not None:
-            made.unlink()
-            made.parent.rmdir()
+            shutil.rmtree(made)

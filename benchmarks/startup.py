@@ -18,6 +18,8 @@ from pathlib import Path
 from statistics import median
 
 PAIRS, NEEDED = 15, 2
+OPENS = "In short"
+"""The heading of the first panel of a result."""
 GONE = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONHOME")
 ENVIRON = {k: v for k, v in os.environ.items() if k not in GONE} | {"TERM": "xterm-256color", "COLUMNS": "90"}
 
@@ -95,6 +97,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         answers = Path(folder, "answers.json")
         answers.write_text(json.dumps({"role": "trainee", "danger": "no_sign"}), "utf-8")
+        in_yaml = Path(folder, "answers.yaml")
+        in_yaml.write_text("role: trainee\ndanger: no_sign\n", "utf-8")
         print("| run | x start of Python | ms |\n|---|---:|---:|")
         rows: list[tuple[str, list[str], bool, str]] = [
             ("--version", ["--version"], False, ""),
@@ -111,7 +115,12 @@ def main() -> None:
             ("show ID --json", ["show", "boundaries/gifts", "--json"], False, ""),
             ("lookup WORD, panel on a terminal", ["lookup", "gift"], True, ""),
             ("a guide with --answers FILE --json", ["boundaries", "--answers", str(answers), "--json"], False, ""),
-            ("first question of a guide", ["boundaries"], True, "Who is using this guide?"),
+            ("the same, --plain", ["boundaries", "--answers", str(answers), "--plain"], False, ""),
+            ("the same, answers in YAML", ["boundaries", "--answers", str(in_yaml), "--json"], False, ""),
+            ("the same on a terminal, first panel", ["boundaries", "--answers", str(answers)], True, OPENS),
+            ("a guide on a terminal, first words", ["boundaries"], True, "Esc or Ctrl-C leaves"),
+            ("a guide on a terminal, first question", ["boundaries"], True, "Who is using this guide?"),
+            ("a command of the long way: codes", ["codes"], False, ""),
             ("--help", ["--help"], False, ""),
         ]
         for name, arguments, terminal, until in rows:

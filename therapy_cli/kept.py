@@ -10,7 +10,7 @@ import os
 import sys
 from binascii import crc32
 
-from therapy_cli.compiled import fits
+from therapy_cli.freshness import fits
 from therapy_cli.lookup.index import Damaged, Index
 from therapy_cli.pack_traces import config_file, entry_points
 

@@ -1,9 +1,10 @@
 """Where the program starts: a closed list of reading commands is answered without loading the command line.
 
-The list: ``--version``; ``show ID``, with ``--json`` or ``--plain``; ``lookup WORDS``, with ``--json``, ``--plain``,
-``--list``, ``--limit N``, ``--for READER`` and ``--country CODE``. Only from the index that came with the content
-(look-up: or from the one that is kept for packs), and only if it fits. Whatever else is asked, or goes wrong, goes the
-long way, which prints the same: a test runs both.
+The list: ``--version``; ``--help``; ``show ID``, with ``--json`` or ``--plain``; ``lookup WORDS``, with ``--json``,
+``--plain``, ``--list``, ``--limit N``, ``--for READER`` and ``--country CODE``; a guide by its name, see ``short_run``.
+Only from what the wheel carries beside the content (look-up: or from the index that is kept for packs), and only if it
+fits. Whatever else is asked, or goes wrong before anything is printed, goes the long way, which prints the same: a test
+runs both.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ def main() -> None:
         return
     text, code = made
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if text:
+            sys.stdout.write(text)
+            sys.stdout.flush()
     except OSError as error:
         code = _told(error, arguments)
     os._exit(code)
@@ -56,16 +58,24 @@ def main() -> None:
 
 def _short_answer(arguments: list[str]) -> tuple[str, int] | None:
     """What to print and the exit code; ``None`` where the long way has to be gone."""
-    if not arguments or sys.stdout is None or sys.stderr is None:
+    if not arguments or None in (sys.stdin, sys.stdout, sys.stderr):
         return None
     if (sys.stdout.encoding or "").lower() not in UTF_8:
         return None
     name, rest = arguments[0], arguments[1:]
-    if name in ("--version", "-V") and not rest:
-        return _version()
+    if name.startswith("-"):
+        return _of_the_program(name) if not rest else None
     if name == "lookup":
         return _found(rest)
-    return _card(rest) if name == "show" and not sys.stdout.isatty() else None
+    if name == "show":
+        return None if sys.stdout.isatty() else _card(rest)
+    return _guided(name, rest, arguments)
+
+
+def _of_the_program(flag: str) -> tuple[str, int] | None:
+    if flag in ("--version", "-V"):
+        return _version()
+    return _front_page() if flag in ("--help", "-h") else None
 
 
 def _version() -> tuple[str, int] | None:
@@ -73,6 +83,26 @@ def _version() -> tuple[str, int] | None:
 
     index = _index()
     return None if index is None else (f"therapy {__version__}, {index.meta()['about']}\n", 0)
+
+
+def _front_page() -> tuple[str, int] | None:
+    index = _index()
+    if index is None:
+        return None
+    from therapy_cli.commands.front_page import columns, front_page
+
+    told = index.meta()["guides"].split("\t")
+    return front_page(dict(zip(told[::2], told[1::2], strict=True)), columns()) + "\n", 0
+
+
+def _guided(name: str, rest: list[str], arguments: list[str]) -> tuple[str, int] | None:
+    """A whole run of a guide; it prints for itself, and reports what goes wrong as the long way does."""
+    if _is_changed():
+        return None
+    from therapy_cli.commands.short_run import short_run
+
+    code = short_run(name, rest, arguments)
+    return None if code is None else ("", code)
 
 
 def _card(rest: list[str]) -> tuple[str, int] | None:
@@ -152,11 +182,12 @@ def _wish(rest: list[str]) -> tuple[Wish, str, str] | None:
 
 
 def _index() -> Index | None:
-    from therapy_cli.compiled import fresh_index
-
-    if os.environ.get(LONG_WAY) or os.environ.get(CONTENT_PATH) or _has_packs():
+    if os.environ.get(LONG_WAY) or _is_changed():
         return None
-    return fresh_index(os.path.join(os.path.dirname(os.path.abspath(__file__)), "content"))
+    from therapy_cli.compiled import fresh_index
+    from therapy_cli.freshness import package_content
+
+    return fresh_index(package_content())
 
 
 def _kept() -> Index | None:
@@ -166,10 +197,12 @@ def _kept() -> Index | None:
     return kept_index(short=True)
 
 
-def _has_packs() -> bool:
-    """Something may be laid over the content: a config file, or an installed package that names itself a pack."""
+def _is_changed() -> bool:
+    """Content is named, or something may be laid over it: a config file, or a package that names itself a pack."""
     from therapy_cli.pack_traces import config_file, entry_points
 
+    if os.environ.get(CONTENT_PATH):
+        return True
     config = config_file()
     if config is not None and os.path.lexists(config):
         return True

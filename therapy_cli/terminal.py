@@ -6,12 +6,10 @@ Everything else asks it. Tests hand in another one.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TextIO
 
 PLAIN_TERMINALS = ("dumb", "unknown", "")
@@ -85,10 +83,12 @@ class Terminal:
         wanted = self.environ.get("COLUMNS", "")
         if wanted.isdigit() and int(wanted) > 0:
             return max(20, int(wanted))
-        try:
-            return max(20, os.get_terminal_size(self.stdout.fileno()).columns)
-        except (OSError, ValueError, AttributeError):
-            return max(20, shutil.get_terminal_size((80, 24)).columns)
+        for stream in filter(None, (self.stdout, sys.__stdout__)):
+            try:
+                return max(20, os.get_terminal_size(stream.fileno()).columns or 80)
+            except (OSError, ValueError, AttributeError):
+                continue
+        return 80
 
     @property
     def height(self) -> int:
@@ -106,9 +106,3 @@ class Terminal:
         except (UnicodeEncodeError, LookupError):
             return False
         return True
-
-    @property
-    def content_folders(self) -> list[Path]:
-        """A folder of content that takes the place of the shipped one (THERAPY_CONTENT_PATH)."""
-        named = self.environ.get("THERAPY_CONTENT_PATH", "")
-        return [Path(part) for part in named.split(os.pathsep) if part]

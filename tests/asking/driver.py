@@ -10,10 +10,11 @@ import termios
 from collections.abc import Sequence
 
 from therapy_cli.asking.choosing import prompter_for
-from therapy_cli.asking.conversation import Conversation, Stopped
+from therapy_cli.asking.conversation import Conversation
 from therapy_cli.asking.discreet import DiscreetScreen
 from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
+from therapy_cli.asking.stopped import Stopped
 from therapy_cli.errors import Interrupted, TherapyError
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.interview import Interview

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from therapy_cli.asking.conversation import Conversation, Stopped
+from therapy_cli.asking.conversation import Conversation
 from therapy_cli.asking.prompter import (
     Back,
     Change,
@@ -22,6 +22,7 @@ from therapy_cli.asking.prompter import (
     ToReview,
     Verdict,
 )
+from therapy_cli.asking.stopped import Stopped
 from therapy_cli.errors import Interrupted
 from therapy_cli.guidance.answers import Answers, read_answer
 from therapy_cli.guidance.interview import Interview, refuse_not_applying

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from therapy_cli.asking.conversation import Conversation, Stopped
+from therapy_cli.asking.conversation import Conversation
 from therapy_cli.asking.prompter import Back, Change, Chosen, Confirmed, Leave, LeftOpen, ToReview
 from therapy_cli.asking.scripted import scripted_answers
+from therapy_cli.asking.stopped import Stopped
 from therapy_cli.errors import Interrupted
 from therapy_cli.guidance.answers import Answers
 

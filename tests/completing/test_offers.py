@@ -79,7 +79,7 @@ LINES = {
     "lookup --guide sha": ["shared"],
     "help priv": ["privacy"],
     "help bound": ["boundaries"],
-    "help content ": ["check", "coverage", "graph", "lock", "new", "schemas", "test"],
+    "help content ": ["check", "coverage", "graph", "index", "lock", "new", "schemas", "test"],
     "help privacy ": [],
     "sources apa-20": ["apa-2013", "apa-2017", "apa-2021"],
     "models gib": ["gibbs"],

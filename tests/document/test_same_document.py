@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 from hypothesis import given
@@ -62,7 +63,7 @@ def test_two_processes_with_different_hash_seeds_give_the_same_bytes() -> None:
     digests = set()
     for seed in ("1", "2"):
         command = [sys.executable, "-c", PRINT_ALL]
-        root = str(library().files.place.root.parent)  # type: ignore[attr-defined]
+        root = str(Path(library().files.place.root).parent)  # type: ignore[attr-defined]
         done = subprocess.run(
             command, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": root}
         )

@@ -48,7 +48,35 @@ RUNS = [
     ["lookup", "weather", "--json"],
     ["lookup", "sertraline dose", "--list"],
     ["lookup", ""],
+    ["--help"],
+    ["-h"],
+    ["-h", "guides"],
+    ["boundaries", "--answers", "case.json", "--json"],
+    ["boundaries", "--answers", "case.json"],
+    ["boundaries", "--plain", "--answers", "case.yaml"],
+    ["boundaries", "--answers", "case.yaml", "--answer", "country=gb"],
+    ["end-therapy", "--answer", "role=trainee", "--answer", "danger=yes", "--json"],
+    ["dv-safety", "--answers", "case.json", "--json"],
+    ["dv-safety", "--answers", "case.json"],
+    ["boundaries", "--answers", "client.json", "--json"],
+    ["boundaries", "--answers", "twice.json", "--json"],
+    ["boundaries", "--answers", "nowhere.json", "--json"],
+    ["boundaries", "--answers"],
+    ["boundaries", "--answers", "-", "--json"],
+    ["boundaries", "--answer", "role", "--json"],
+    ["boundaries", "--answer", "nothing=else"],
+    ["boundaries", "--json"],
+    ["boundaries", "--json", "--plain"],
+    ["boundaries"],
+    ["boundarys", "--json"],
+    ["guide", "1"],
 ]
+FILES = {
+    "case.json": '{"role": "trainee", "danger": "no_sign"}',
+    "case.yaml": "role: trainee\ndanger: no_sign\n",
+    "client.json": '{"role": "client"}',
+    "twice.json": '{"role": "trainee", "role": "client"}',
+}
 
 
 def loaded(therapy: Therapy, place: Path, *arguments: str) -> set[str]:
@@ -63,6 +91,8 @@ def long_way(therapy: Therapy, place: Path, *arguments: str) -> Result:
 
 @pytest.mark.parametrize("arguments", RUNS, ids=" ".join)
 def test_both_ways_print_the_same(arguments: list[str], installed: Path, therapy: Therapy) -> None:
+    for name, text in FILES.items():
+        therapy.file(name, text)
     short = start(therapy, installed, *arguments)
     assert short == long_way(therapy, installed, *arguments)
 
@@ -74,6 +104,67 @@ def test_the_short_way_loads_neither_parser_nor_content(
     modules = loaded(therapy, installed, *arguments)
     assert "therapy_cli.compiled" in modules
     assert not modules & {"typer", "yaml", "msgspec", "rich", "re", "json", "dataclasses", "typing"}
+
+
+def test_a_guide_goes_the_short_way_and_needs_no_yaml(installed: Path, therapy: Therapy) -> None:
+    therapy.file("case.json", FILES["case.json"])
+    modules = loaded(therapy, installed, "boundaries", "--answers", "case.json", "--json")
+    assert "therapy_cli.commands.run" in modules
+    assert not modules & {"typer", "yaml", "rich", "prompt_toolkit", "therapy_cli.library.linking"}
+    assert not loaded(therapy, installed, "--help") & {"typer", "yaml", "rich", "msgspec"}
+
+
+def test_one_command_loads_no_other(installed: Path, therapy: Therapy) -> None:
+    modules = loaded(therapy, installed, "codes", "--json")
+    assert "therapy_cli.commands.codes" in modules
+    assert not modules & {"yaml", "questionary", "therapy_cli.commands.content", "therapy_cli.commands.run"}
+
+
+def test_what_was_kept_is_what_stands_in_the_files(installed: Path) -> None:
+    """Every kept file, typed, equals the same file read from YAML; and no guide lacks one."""
+    from therapy_cli.library.files import ContentFiles
+    from therapy_cli.library.library import open_library
+    from therapy_cli.library.trees import Trees
+
+    trees = Trees((installed / "therapy_cli/shipped/content.trees").read_bytes())
+    anew = open_library(installed / "therapy_cli/content")
+    for guide in anew.guide_ids:
+        anew.guide(guide)
+    _ = anew.about, anew.sources, anew.helplines, anew.codes, anew.models, anew.glossary, anew.vocabulary
+    kept = ContentFiles(anew.files.place, trees)
+    for name, (checked, _faults) in anew.files._loaded.items():
+        assert checked is not None
+        assert trees.tree(name) is not None, name
+        found = kept.need(name, type(checked.value))
+        assert (found.value, found.data) == (checked.value, checked.data), name
+        assert found.positions == checked.positions
+
+
+@pytest.mark.parametrize("damage", [b"", b"therapy-trees 1\t9\nabc", b"\n", os.urandom(2000)])
+def test_damaged_trees_are_passed_over(damage: bytes, installed: Path, therapy: Therapy) -> None:
+    trees = installed / "therapy_cli/shipped/content.trees"
+    therapy.file("case.json", FILES["case.json"])
+    run = ("boundaries", "--answers", "case.json", "--json")
+    before, wanted = trees.read_bytes(), start(therapy, installed, *run)
+    try:
+        trees.write_bytes(damage)
+        assert start(therapy, installed, *run) == wanted
+        trees.write_bytes(before.replace(b"Gifts", b"Gifty"))
+        assert start(therapy, installed, *run) == wanted, "a damaged text must not be printed"
+    finally:
+        trees.write_bytes(before)
+
+
+def test_a_fault_in_a_changed_guide_is_told_with_its_place(installed: Path, therapy: Therapy) -> None:
+    cards = installed / "therapy_cli/content/guides/boundaries/cards.yaml"
+    before = cards.read_text("utf-8")
+    try:
+        cards.write_text(before.replace("severity: urgent", "severity: urgnt", 1), "utf-8")
+        done = start(therapy, installed, "boundaries", "--answer", "role=trainee", "--json")
+        assert done.code == 3
+        assert "content/guides/boundaries/cards.yaml:" in done.err
+    finally:
+        cards.write_text(before, "utf-8")
 
 
 def test_a_change_of_the_same_size_is_seen(installed: Path, therapy: Therapy) -> None:
@@ -113,6 +204,7 @@ def test_a_damaged_index_is_passed_over(damage: bytes, installed: Path, therapy:
 
 def test_two_builds_give_the_same_bytes() -> None:
     from tests.cli.program import CONTENT
-    from therapy_cli.commands.compiling import shipped_index
+    from therapy_cli.commands.compiling import shipped_index, shipped_trees
 
     assert shipped_index(CONTENT) == shipped_index(CONTENT)
+    assert shipped_trees(CONTENT) == shipped_trees(CONTENT)

@@ -296,4 +296,4 @@ def test_the_names_of_all_commands_are_kept() -> None:
     from therapy_cli.commands.app import app
     from therapy_cli.library.packs.naming import RESERVED_COMMANDS
 
-    assert set(get_command(app).commands) <= RESERVED_COMMANDS  # type: ignore[attr-defined]
+    assert set(get_command(app).written()) <= RESERVED_COMMANDS  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from therapy_cli.asking import moments, wording
 from therapy_cli.asking.phrasing import prompt_for, rows_of
 from therapy_cli.asking.prompter import Back, Change, Chosen, Confirmed, Leave, LeftOpen, Prompt, Prompter, ToReview
+from therapy_cli.asking.stopped import Stopped
 from therapy_cli.asking.surroundings import Draft, Screen
 from therapy_cli.asking.trail import Standing, Trail
 from therapy_cli.errors import Interrupted
@@ -22,13 +23,6 @@ from therapy_cli.library.model import Question
 from therapy_cli.library.resolved import ResolvedGuide
 
 Emergency: TypeAlias = Callable[[Answers], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The person stopped after the emergency lines: only the emergency card is to be shown."""
-
-    answers: Answers
 
 
 @dataclass(slots=True)

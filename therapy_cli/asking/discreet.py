@@ -11,16 +11,16 @@ from __future__ import annotations
 import atexit
 from collections.abc import Callable
 from types import TracebackType
-from typing import Final, Self, TextIO
+from typing import TYPE_CHECKING, Final, Self, TextIO
 
 from therapy_cli.asking import wording
-from therapy_cli.asking.endings import clear_before_ending
-from therapy_cli.asking.paging import LongText
-from therapy_cli.asking.reading import HOME_AND_CLEAR, read_in_lines, read_on_screen
-from therapy_cli.asking.speaking import Voice
 from therapy_cli.asking.window import escapes_work, keep_no_memory_image, remember_mode, send
 from therapy_cli.terminal import Terminal
 
+if TYPE_CHECKING:
+    from therapy_cli.asking.paging import LongText
+
+HOME_AND_CLEAR: Final = "\x1b[H\x1b[2J"
 CLEAR: Final = "\x1b[H\x1b[2J\x1b[3J\x1b[H"
 ENTER: Final = "\x1b[?1049h" + CLEAR
 # Looks, cursor, line wrap and paste mode are put right too: a signal may come in the middle of a menu.
@@ -62,6 +62,9 @@ class DiscreetScreen:
         """Go to the alternate screen; where there is none, say so in one line before anything else."""
         if self._is_entered:
             return
+        from therapy_cli.asking.endings import clear_before_ending
+        from therapy_cli.asking.speaking import Voice
+
         self._is_entered = True
         keep_no_memory_image()
         if not self.can_clear:
@@ -105,6 +108,8 @@ class DiscreetScreen:
         Raises:
             Interrupted: the person used the quick exit.
         """
+        from therapy_cli.asking.reading import read_in_lines, read_on_screen
+
         terminal = self._terminal
         if not self.is_read_by_a_person:
             terminal.stdout.write(text.text if text.text.endswith("\n") else text.text + "\n")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from therapy_cli.asking import wording
+from therapy_cli.asking.discreet import HOME_AND_CLEAR
 from therapy_cli.asking.keys import Keys, open_keys
 from therapy_cli.asking.line_input import LineInput
 from therapy_cli.asking.paging import LongText
@@ -16,7 +17,6 @@ from therapy_cli.asking.speaking import size_of, wrapped
 from therapy_cli.errors import Interrupted
 from therapy_cli.terminal import Terminal
 
-HOME_AND_CLEAR = "\x1b[H\x1b[2J"
 PLAIN_LOOK = "\x1b[0m"
 
 Step = Literal["next", "back", "stay", "part", "done", "left"]

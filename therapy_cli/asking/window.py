@@ -37,11 +37,11 @@ if sys.platform == "win32":
         )
 
 else:
-    import resource
-    import termios
 
     def remember_mode(stdin: TextIO) -> Callable[[], None]:
         """How to put the input mode back as it is now."""
+        import termios
+
         try:
             fd = stdin.fileno()
             mode = termios.tcgetattr(fd)
@@ -56,6 +56,8 @@ else:
 
     def keep_no_memory_image() -> None:
         """A crash must not write the memory of this process, answers and all, to disk."""
+        import resource
+
         with contextlib.suppress(OSError, ValueError):
             _, hard = resource.getrlimit(resource.RLIMIT_CORE)
             resource.setrlimit(resource.RLIMIT_CORE, (0, hard))

@@ -1,4 +1,4 @@
-"""The program: its commands, and how each run ends."""
+"""The program: what stands before its commands, and how each run ends. The commands: ``written``, ``guide_group``."""
 
 from __future__ import annotations
 
@@ -9,24 +9,12 @@ from typing import Annotated
 
 import typer
 
-from therapy_cli.commands import content_coverage, content_index, content_schemas  # noqa: F401 - they add their commands
-from therapy_cli.commands.codes import codes
-from therapy_cli.commands.completion import completion
-from therapy_cli.commands.config_group import config_app
-from therapy_cli.commands.content_kit import content_app
 from therapy_cli.commands.early_flags import behind_the_command
-from therapy_cli.commands.glossary import glossary
-from therapy_cli.commands.guide import open_by_number
+from therapy_cli.commands.front_page import ABOUT, VERSION_HELP
 from therapy_cli.commands.guide_group import GuideGroup
-from therapy_cli.commands.help import help_command
 from therapy_cli.commands.help_layout import FOOTER
-from therapy_cli.commands.lookup import lookup
-from therapy_cli.commands.models import models
 from therapy_cli.commands.options import AsJson, NoColor
 from therapy_cli.commands.reporting import mend_streams, run_reporting, usage_error
-from therapy_cli.commands.schemas import schema
-from therapy_cli.commands.shelf import guides, helplines, show, sources
-from therapy_cli.commands.tour import tour
 from therapy_cli.errors import ExitCode, UsageError
 
 app = typer.Typer(
@@ -38,45 +26,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=FOOTER,
 )
-app.command("guide", hidden=True)(open_by_number)
-app.command()(guides)
-app.command()(show)
-app.command()(lookup)
-app.command()(sources)
-app.command()(helplines)
-app.command()(codes)
-app.command()(models)
-app.command()(glossary)
-app.command()(schema)
-app.command()(completion)
-app.command("help")(help_command)
-app.command()(tour)
-app.add_typer(content_app, name="content")
-app.add_typer(config_app, name="config")
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, help=ABOUT)
 def start(
     context: typer.Context,
     *,
-    version: Annotated[bool, typer.Option("-V", "--version", help="Print program and content version.")] = False,
+    version: Annotated[bool, typer.Option("-V", "--version", help=VERSION_HELP)] = False,
     as_json: AsJson = False,
     no_color: NoColor = False,
 ) -> None:
-    """Structure your thinking about the therapy relationship, before supervision.
-
-    Guides ask a few questions and show what matters for your answers: safety first, then what to think about, words
-    to use and to avoid, what to bring to supervision, what to write down, and the source of every line. The tool
-    decides nothing for anybody and replaces no supervisor, code or law. No clinician from outside has signed its
-    text off yet.
-
-    \b
-    Examples:
-      $ therapy boundaries
-      $ therapy end-therapy --answers case.yaml --json
-      $ therapy lookup gift
-      $ therapy show shared/supervision
-    """
+    """Go on to the command; without one, open the menu or print the version. Its help is the front page."""
     if context.invoked_subcommand is not None:
         if version or as_json or no_color:
             raise UsageError("an option of a command stands after it", "for example: therapy guides --json")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from therapy_cli.commands.completing_here import completion_lines
 from therapy_cli.commands.listings import one_card
-from therapy_cli.compiled import described
 from therapy_cli.document.helpline_blocks import HelplineShelf
 from therapy_cli.document.opening import emergency_line
 from therapy_cli.document.single import single_document
 from therapy_cli.errors import NotFound
+from therapy_cli.freshness import described
 from therapy_cli.library.library import Library, open_library
 from therapy_cli.library.model import VocabularyFile
+from therapy_cli.library.trees import written
 from therapy_cli.lookup.answer import EMERGENCY
 from therapy_cli.lookup.building import build_index
 from therapy_cli.lookup.entries import entries_of
@@ -60,6 +62,7 @@ def _vocabulary(library: Library) -> VocabularyFile | None:
 def _meta(library: Library) -> dict[str, str]:
     lines = library.lines
     found = {"content_version": library.about.version, "about": _about(library)}
+    found["guides"] = "\t".join(word for guide in library.guide_summaries for word in (guide.id, guide.summary))
     for country in ("", *(o.id for q in library.shared_questions if q.id == "country" for o in q.options)):
         shelf = HelplineShelf(library.helplines, lines.notices, country or None)
         for name, for_client in ((EMERGENCY, False), (f"{EMERGENCY}_client", True)):
@@ -72,6 +75,23 @@ def _about(library: Library) -> str:
     """What ``therapy --version`` says of the content."""
     about = library.about
     return f"content {about.version} of {about.date}. {library.lines.notices['unreviewed']}"
+
+
+def shipped_trees(folder: Path) -> bytes:
+    """What the guides of ``folder`` and all that they need hold, as it was read and checked: see ``library.trees``.
+
+    Raises:
+        ContentInvalid: a file has faults.
+    """
+    library = open_library(folder)
+    _ = library.about, library.sources, library.helplines
+    for guide_id in library.guide_ids:
+        library.guide(guide_id)
+        library.require_references(guide_id)
+    for shelf in (lambda: library.codes, lambda: library.models, lambda: library.glossary, lambda: library.vocabulary):
+        with suppress(NotFound):  # content need not have it
+            shelf()
+    return written(described(str(folder)), library.files.as_json())
 
 
 def shipped_index(folder: Path, told: Told | None = None) -> bytes:

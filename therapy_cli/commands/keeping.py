@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from therapy_cli.compiled import described
 from therapy_cli.errors import OutputFailed, UsageError
+from therapy_cli.freshness import described
 from therapy_cli.kept import NAME, ROOT, SPEAKS, SUFFIX, cache_folder, kept_path, surroundings
 from therapy_cli.library.places import FolderPlace
 

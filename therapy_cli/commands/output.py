@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import lookup
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from therapy_cli.commands.whole_file import write_whole
 from therapy_cli.document.model import Document
@@ -15,6 +15,9 @@ from therapy_cli.rendering.envelope import Kind, envelope, error_envelope
 from therapy_cli.rendering.formats import FILE_LOOK, default_format, encoding_of, look_for, render
 from therapy_cli.rendering.transliterate import fit
 from therapy_cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    pass
 
 
 def drawn(
@@ -71,6 +74,8 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         terminal.stdout.write(text)
         terminal.stdout.flush()
         return
+    from pathlib import Path
+
     path = Path(output)
     try:
         write_whole(path, text, force=force)

@@ -7,10 +7,6 @@ pipe. The pager is told to keep no history.
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
-import signal
-import subprocess
 from collections.abc import Mapping
 
 from therapy_cli.terminal import Terminal
@@ -47,6 +43,11 @@ def pager_command(terminal: Terminal) -> list[str] | None:
     if not person or terminal.no_pager or terminal.asks_in_lines:
         return None
     wanted = terminal.environ.get("PAGER", USUAL)
+    if wanted == "cat":
+        return None
+    import shlex
+    import shutil
+
     try:
         command = shlex.split(wanted)
     except ValueError:
@@ -57,6 +58,9 @@ def pager_command(terminal: Terminal) -> list[str] | None:
 
 
 def _run(command: list[str], text: str, terminal: Terminal) -> bool:
+    import signal
+    import subprocess
+
     encoding = getattr(terminal.stdout, "encoding", None) or "utf-8"
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's while it runs
     try:

@@ -13,7 +13,7 @@ from therapy_cli.commands.config import configured_packs
 from therapy_cli.errors import UsageError
 from therapy_cli.library.condition import tests_in
 from therapy_cli.library.faults import did_you_mean
-from therapy_cli.library.library import Library, open_library
+from therapy_cli.library.library import Library, library_as_built, open_library
 from therapy_cli.library.packs.installed import installed_packs
 from therapy_cli.library.packs.opening import is_pack
 from therapy_cli.library.places import FolderPlace
@@ -39,7 +39,7 @@ def library_here(packs: Iterable[str] | None = None) -> Library:
 @cache
 def opened(packs: tuple[str, ...]) -> Library:
     """The library with these packs and those of the surroundings, once a run: opening it changes the fixed words."""
-    library = _over_all([Path(p) for p in packs])
+    library = _over_all([Path(p) for p in packs], or_as_built=True)
     _speak(library)
     return library
 
@@ -94,9 +94,12 @@ def library_to_check(folder: Path | None, packs: Sequence[str]) -> Library:
     return _over_all([*([folder] if folder else []), *named])
 
 
-def _over_all(packs: Sequence[Path]) -> Library:
+def _over_all(packs: Sequence[Path], *, or_as_built: bool = False) -> Library:
+    """What packs are laid over is always read and checked anew; ``or_as_built``: what nothing is laid over is not."""
     whole, laid = _content_path(os.environ.get(CONTENT_PATH, ""))
-    return open_library(whole, [*installed_packs(sys.path), *configured_packs(), *laid, *packs])
+    laid_over = [*installed_packs(sys.path), *configured_packs(), *laid, *packs]
+    as_built = library_as_built() if or_as_built and not laid_over and whole is None else None
+    return as_built or open_library(whole, laid_over)
 
 
 def content_root(packs: tuple[str, ...] = ()) -> str | None:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from therapy_cli.asking.conversation import Conversation, Stopped
 from therapy_cli.asking.discreet import DiscreetScreen
-from therapy_cli.asking.paging import LongText
 from therapy_cli.asking.scripted import refuse_missing, scripted_answers
+from therapy_cli.asking.stopped import Stopped
 from therapy_cli.commands.laid_over import guide_to_trust
 from therapy_cli.commands.next_step import say_next
 from therapy_cli.commands.output import drawn, drawn_for_file, print_result, write_result
@@ -95,6 +94,7 @@ def run_guide(run: Run) -> None:
 def _read_discreetly(
     document: Document, run: Run, terminal: Terminal, screen: DiscreetScreen, country: str | None
 ) -> None:
+    from therapy_cli.asking.paging import LongText
     from therapy_cli.rendering.arrangement import opens_card
 
     if run.why and not run.quiet:
@@ -141,6 +141,7 @@ def _asked(
         refuse_missing(Interview(guide, given))
         return given, Interview(guide, given).is_discreet
     from therapy_cli.asking.choosing import prompter_for
+    from therapy_cli.asking.conversation import Conversation
 
     def lines(answers: Answers) -> list[str]:
         return emergency_lines(guide, answers, run.library, _country(run, answers))

@@ -13,12 +13,12 @@ from types import ModuleType
 from typing import Any
 
 from therapy_cli.asking import wording as asking
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.files import refuse
 from therapy_cli.library.linking.names import unknown
 from therapy_cli.library.model import WordsFile
 from therapy_cli.library.packs.pack import Pack
-from therapy_cli.library.validating import Checked
 from therapy_cli.rendering import wording as rendering
 
 ROOMS: dict[str, ModuleType] = {"rendering": rendering, "asking": asking}

@@ -43,6 +43,10 @@ class Combinations:
         return self.book.meet(self, other)
 
     def __or__(self, other: Combinations) -> Combinations:
+        if self is NONE or other is ALL:
+            return other
+        if self is ALL or other is NONE:
+            return self
         return ~(~self & ~other)
 
     def __invert__(self) -> Combinations:

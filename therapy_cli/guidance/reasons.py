@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from therapy_cli.guidance.answers import Answers
 from therapy_cli.guidance.interview import Interview, prune
@@ -23,6 +23,8 @@ class Reasons:
 
     guide: ResolvedGuide
     answers: Answers
+    _worlds: dict[tuple[str, tuple[str, ...]], AnswerWorld] = field(default_factory=dict, init=False, compare=False)
+    """Each world is asked for by many cards, and knows again what it has decided once."""
 
     def because(self, card: Card) -> list[str]:
         """The answers that made the card appear; those left open where that is the reason."""
@@ -39,7 +41,7 @@ class Reasons:
 
     def settled_by(self, card: Card) -> Question | None:
         """The first open question on which it hangs whether a card applies."""
-        world = AnswerWorld(self.guide, self.answers.chosen)
+        world = self._world()
         named = {t.question for t in self._expanded(card.when) if world.test(t).open}
         return next((q for q in self.guide.questions if q.id in named), None)
 
@@ -48,7 +50,7 @@ class Reasons:
         return Interview(self.guide, self.answers)
 
     def _behind(self, card: Card) -> Mapping[str, tuple[str, ...]]:
-        world = AnswerWorld(self.guide, self.answers.chosen)
+        world = self._world()
         found: dict[str, tuple[str, ...]] = {}
         for test in _support(card.when, world, self.guide.derived):
             if test.question != "role":
@@ -67,18 +69,26 @@ class Reasons:
         question = self.guide.question_by_id[question_id]
         named = {v for t in self._expanded(card.when) if t.question == question_id for v in t.values}
         return any(
-            not standing(card, AnswerWorld(self.guide, other.chosen)).shown for other in self._others(question, named)
+            not standing(card, self._world(question.id, values)).shown for values in self._others(question, named)
         )
 
-    def _others(self, question: Question, named: set[str]) -> Iterator[Answers]:
+    def _world(self, question_id: str = "", values: tuple[str, ...] = ()) -> AnswerWorld:
+        """The world of the answers, or of the answers with another one to a question."""
+        key = (question_id, values)
+        if key not in self._worlds:
+            answers = self.answers
+            if question_id:
+                answers = prune(self.guide, answers.with_answer(question_id, values, "prompt"))
+            self._worlds[key] = AnswerWorld(self.guide, answers.chosen)
+        return self._worlds[key]
+
+    def _others(self, question: Question, named: set[str]) -> list[tuple[str, ...]]:
+        """What else could be answered to a question, as far as the tests that name ``named`` can tell."""
         current = self.answers.chosen.get(question.id, ())
         if question.type == "checkbox":
             rest = tuple(v for v in current if v not in named)
-            alternatives = [rest] if rest else [(o.id,) for o in question.options if o.id not in named]
-        else:
-            alternatives = [(o.id,) for o in question.options if o.id not in current]
-        for values in alternatives:
-            yield prune(self.guide, self.answers.with_answer(question.id, values, "prompt"))
+            return [rest] if rest else [(o.id,) for o in question.options if o.id not in named]
+        return [(o.id,) for o in question.options if o.id not in current]
 
     def _expanded(self, condition: Condition) -> Iterator[Test]:
         for test in tests_in(condition):

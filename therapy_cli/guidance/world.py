@@ -46,9 +46,10 @@ class QuestionWorld:
 
     def test(self, test: Test) -> Truth:
         """Where one of the options of ``test`` was chosen, and where that is unknown."""
-        if test not in self._tests:
-            self._tests[test] = self._decide(test)
-        return self._tests[test]
+        found = self._tests.get(test)
+        if found is None:
+            found = self._tests[test] = self._decide(test)
+        return found
 
     def applies(self, question_id: str) -> Truth:
         """Where the question is asked at all; it is asked while this is true or unknown."""

@@ -30,6 +30,7 @@ from therapy_cli.library.linking.registers import (
     source_file_faults,
 )
 from therapy_cli.library.linking.scope import Scope, guide_scope, union
+from therapy_cli.library.linking.shelf import shelf_faults
 from therapy_cli.library.linking.written import all_tests
 from therapy_cli.library.model import (
     About,
@@ -43,7 +44,6 @@ from therapy_cli.library.model import (
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.quality import quality_faults
 from therapy_cli.library.registers import GUIDE_ORDER
-from therapy_cli.library.shelf_files import shelf_faults
 
 
 def check_files(library: Library) -> list[Fault]:

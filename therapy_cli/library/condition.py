@@ -78,6 +78,13 @@ def parse_condition(raw: Any, path: tuple[str | int, ...] = ()) -> Condition:
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
+def condition_of(kind: type, raw: Any) -> Condition:
+    """The hook by which msgspec reads a condition. Raises as ``parse_condition`` does."""
+    if kind is not Form:
+        raise NotImplementedError
+    return parse_condition(raw)
+
+
 def _parse_entry(key: Any, value: Any, path: tuple[str | int, ...]) -> Condition:
     if not isinstance(key, str):
         raise MalformedCondition(path, f"the key {key!r} is not a word; put it in quotes")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles
 from therapy_cli.library.model import CardFile, Guide, LineFile, PackAbout, QuestionFile
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.pack import PackPart
-from therapy_cli.library.validating import Checked
 
 SHARED = "shared"
 """The owner in the full id of a shared card; no guide can be called so."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from therapy_cli.errors import NotFound
+from therapy_cli.freshness import package_content
 from therapy_cli.library.faults import did_you_mean
 from therapy_cli.library.files import refuse
 from therapy_cli.library.guide_files import SHARED, GuideFiles, load_guide
-from therapy_cli.library.linking import guide_faults
-from therapy_cli.library.linking.packs import pack_faults
-from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import (
     Card,
     Case,
@@ -26,17 +24,21 @@ from therapy_cli.library.model import (
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.opening import open_packs
 from therapy_cli.library.packs.pack import Pack, PackPart
-from therapy_cli.library.places import Place, find_place
+from therapy_cli.library.places import CONTENT, FolderPlace, Place, find_place
 from therapy_cli.library.registers import GUIDE_ORDER, Registers
 from therapy_cli.library.resolved import Origin, ResolvedGuide
 from therapy_cli.library.resolving import resolve
+from therapy_cli.library.trees import Trees, fresh_trees
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Library(Registers):
     """Content by name. Every access raises ``ContentInvalid`` where the files it needs have faults."""
 
-    def __init__(self, place: Place, packs: Sequence[Pack] = ()) -> None:
-        super().__init__(Packs(place, tuple(packs)))
+    def __init__(self, place: Place, packs: Sequence[Pack] = (), trees: Trees | None = None) -> None:
+        super().__init__(Packs(place, tuple(packs)), trees)
         self._guides: dict[str, ResolvedGuide] = {}
 
     @property
@@ -66,8 +68,7 @@ class Library(Registers):
         """
         if guide_id not in self._guides:
             files = self.guide_files(guide_id)
-            refuse(guide_faults(files))
-            refuse(pack_faults(files, self))
+            self._refuse_unlinked(files)
             self._guides[guide_id] = resolve(files)
         return self._guides[guide_id]
 
@@ -82,7 +83,9 @@ class Library(Registers):
             NotFound: there is no guide of that id.
             ContentInvalid: one is unknown; each is named with its place.
         """
-        from therapy_cli.library.linking.references import kind_faults, source_faults
+        if self.files.trees:
+            return  # looked at when the trees were made
+        from therapy_cli.library.linking.references import Known, kind_faults, source_faults
 
         known = Known(kinds=frozenset(k.id for k in self.helplines.kinds))
         files = self.guide_files(guide_id)
@@ -152,6 +155,16 @@ class Library(Registers):
         owner, _, _ = full_id.partition("/")
         return None if owner == SHARED else self.guide(owner).origins.get(full_id)
 
+    def _refuse_unlinked(self, files: GuideFiles) -> None:
+        """Refuse a guide in which an id names nothing. One with trees was looked at when they were made."""
+        if self.files.trees:
+            return
+        from therapy_cli.library.linking import guide_faults
+        from therapy_cli.library.linking.packs import pack_faults
+
+        refuse(guide_faults(files))
+        refuse(pack_faults(files, self))
+
     def _parts(self, guide_id: str) -> tuple[PackPart, ...]:
         parts, faults = self.packs.parts(guide_id)
         refuse(faults)
@@ -173,3 +186,13 @@ def open_library(folder: Path | None = None, packs: Sequence[Path] = ()) -> Libr
         UsageError: a folder named as a pack is none.
     """
     return Library(find_place(folder), open_packs(packs))
+
+
+def library_as_built() -> Library | None:
+    """The library that came with the program, as it was read and checked for the wheel, without any pack.
+
+    ``None`` where a file has changed since, or nothing was built: a checkout, a zip.
+    """
+    root = package_content()
+    trees = fresh_trees(root)
+    return Library(FolderPlace(root, CONTENT), trees=trees) if trees else None

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from therapy_cli.errors import NotFound
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+CONTENT = "content"
 GUIDE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 """What a guide may be called: it is a folder and a command too."""
 
@@ -54,17 +55,16 @@ class Place(Protocol):
 class FolderPlace:
     """Content in a folder. What a link leads to outside of it is not content."""
 
-    root: Path
+    root: str | os.PathLike[str]
     shown_as: str
 
     def guide_ids(self) -> list[str]:
         """Sub-folders of ``guides`` whose name can be an id."""
-        guides = self.root / "guides"
-        if not guides.is_dir():
+        guides = self._path("guides")
+        if not os.path.isdir(guides):
             return []
-        root = self.root.resolve()
         # A link is the one way out of the folder: only links need the slow look.
-        trusted = guides.resolve() == root / "guides"
+        trusted = os.path.realpath(guides) == os.path.join(os.path.realpath(self.root), "guides")
         with os.scandir(guides) as entries:
             names = [e.name for e in entries if (self._is_folder if trusted else self._is_folder_inside)(e)]
         return sorted(n for n in names if not n.startswith((".", "_")))
@@ -73,43 +73,47 @@ class FolderPlace:
         """The folder is there, under a name that can be an id; any other name is looked up in the list."""
         if not GUIDE_ID.fullmatch(guide_id):
             return guide_id in self.guide_ids()
-        path = self.root / "guides" / guide_id
-        return path.is_dir() and self._is_inside(path)
+        path = self._path(f"guides/{guide_id}")
+        return os.path.isdir(path) and self._is_inside(path)
 
     def has(self, name: str) -> bool:
         """There is such a file inside."""
-        path = self.root / name
-        return path.is_file() and self._is_inside(path)
+        path = self._path(name)
+        return os.path.isfile(path) and self._is_inside(path)
 
     def there(self, name: str) -> bool:
         """Something of that name is there."""
-        return os.path.lexists(self.root / name)
+        return os.path.lexists(self._path(name))
 
     def listing(self, folder: str = "") -> list[str]:
         """The names of files and folders at the top, or in one folder."""
-        path = self.root / folder
-        return sorted(os.listdir(path)) if path.is_dir() else []  # noqa: PTH208 - names are all that is needed
+        path = self._path(folder)
+        return sorted(os.listdir(path)) if os.path.isdir(path) else []
 
     def read(self, name: str, limit: int) -> bytes:
         """At most ``limit`` bytes. Raises ``OSError``: missing, unreadable, no file, or outside."""
-        path = self.root / name
         if not self.has(name):
             raise FileNotFoundError(name)
-        with path.open("rb") as file:
+        with open(self._path(name), "rb") as file:
             return file.read(limit)
 
     def display(self, name: str) -> str:
         """The path as the person knows it."""
         return f"{self.shown_as}/{name}"
 
+    def _path(self, name: str) -> str:
+        return os.path.join(self.root, name)
+
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
         return self._is_folder_inside(entry) if entry.is_symlink() else entry.is_dir()
 
     def _is_folder_inside(self, entry: os.DirEntry[str]) -> bool:
-        return Path(entry).is_dir() and self._is_inside(entry)
+        return os.path.isdir(entry) and self._is_inside(entry)
 
-    def _is_inside(self, path: os.PathLike[str]) -> bool:
-        return Path(path).resolve().is_relative_to(self.root.resolve())
+    def _is_inside(self, path: str | os.PathLike[str]) -> bool:
+        root = os.path.realpath(self.root)
+        found = os.path.realpath(path)
+        return found == root or found.startswith(os.path.join(root, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +167,10 @@ def find_place(folder: Path | None = None) -> Place:
         if not folder.is_dir():
             raise NotFound("the content folder does not exist", "look at THERAPY_CONTENT_PATH")
         return FolderPlace(folder, folder.as_posix())
-    for root in (_PACKAGE / "content", _PACKAGE.parent / "content"):
-        if (root / "about.yaml").is_file() or (root / "guides").is_dir():
-            return FolderPlace(root, "content")
+    for folder_above in (_PACKAGE, os.path.dirname(_PACKAGE)):
+        root = os.path.join(folder_above, CONTENT)
+        if os.path.isfile(os.path.join(root, "about.yaml")) or os.path.isdir(os.path.join(root, "guides")):
+            return FolderPlace(root, CONTENT)
     return _packaged_place()
 
 

@@ -7,13 +7,13 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles, refuse
 from therapy_cli.library.library import Library
 from therapy_cli.library.linking.quality import balance_faults, coverage_faults, tone_faults
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import BalanceFile, CoverageFile, ToneFile
-from therapy_cli.library.validating import Checked
 
 T = TypeVar("T", bound=msgspec.Struct)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from therapy_cli.library.files import ContentFiles
 from therapy_cli.library.guide_files import SHARED
-from therapy_cli.library.linking.packs import PLANNED
-from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import (
     About,
     Card,
@@ -26,8 +25,13 @@ from therapy_cli.library.model import (
     VocabularyFile,
 )
 from therapy_cli.library.packs.collection import Packs
+from therapy_cli.library.planned import PLANNED
 from therapy_cli.library.resolving import full_card
 from therapy_cli.library.shelf_files import CODES, GLOSSARY, MODELS, VOCABULARY, need_shelf
+from therapy_cli.library.trees import Trees
+
+if TYPE_CHECKING:
+    from therapy_cli.library.linking.references import Known
 
 GUIDE_ORDER = PLANNED
 
@@ -35,9 +39,9 @@ GUIDE_ORDER = PLANNED
 class Registers:
     """Files that stand above the guides. Every access raises ``ContentInvalid`` where a file has faults."""
 
-    def __init__(self, packs: Packs) -> None:
+    def __init__(self, packs: Packs, trees: Trees | None = None) -> None:
         self.packs = packs
-        self.files = ContentFiles(packs.place)
+        self.files = ContentFiles(packs.place, trees)
 
     @cached_property
     def guide_ids(self) -> tuple[str, ...]:
@@ -107,9 +111,10 @@ class Registers:
         """Phrases that no printed text may hold."""
         return self.files.need("shared/never-say.yaml", NeverSayFile).value.phrases
 
-    @property
     def _known(self) -> Known:
         """What the shelf may name. Cards are left to the check of the whole content: all guides hold them."""
+        from therapy_cli.library.linking.references import Known
+
         return Known(
             guides=frozenset({*self.guide_ids, *GUIDE_ORDER}),
             unread=frozenset({*self.guide_ids, SHARED}),

@@ -16,7 +16,6 @@ from therapy_cli.library.model import (
     Question,
     SharedCardUse,
 )
-from therapy_cli.library.packs.merging import with_parts
 from therapy_cli.library.resolved import Origin, ResolvedGuide
 
 
@@ -37,6 +36,10 @@ def resolve(files: GuideFiles) -> ResolvedGuide:
         shared=frozenset(card.id for card in used),
         origins={card.id: Origin(pack=files.pack) for card in own} if files.pack else {},
     )
+    if not files.parts:
+        return resolved
+    from therapy_cli.library.packs.merging import with_parts
+
     return with_parts(resolved, files.parts)
 
 

@@ -3,52 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from therapy_cli.errors import NotFound
-from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles, refuse
-from therapy_cli.library.linking.codes import code_faults
-from therapy_cli.library.linking.glossary import glossary_faults
-from therapy_cli.library.linking.references import Known
-from therapy_cli.library.linking.thinking_models import model_faults
-from therapy_cli.library.linking.vocabulary import vocabulary_faults
 from therapy_cli.library.model import CodeFile, GlossaryFile, ModelFile, VocabularyFile
-from therapy_cli.library.validating import Checked
+
+if TYPE_CHECKING:
+    from therapy_cli.library.linking.references import Known
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 CODES, MODELS, GLOSSARY, VOCABULARY = "codes.yaml", "models.yaml", "glossary.yaml", "vocabulary.yaml"
 MISSING = "missing-file"
 
-_LINKS: tuple[tuple[str, type[msgspec.Struct], Callable[[Checked[Any], Known], Iterator[Fault]]], ...] = (
-    (CODES, CodeFile, code_faults),
-    (MODELS, ModelFile, model_faults),
-    (GLOSSARY, GlossaryFile, glossary_faults),
-    (VOCABULARY, VocabularyFile, vocabulary_faults),
-)
-
-
-def shelf_faults(files: ContentFiles, known: Known) -> Iterator[Fault]:
-    """Yield what is wrong with those of these files that are there."""
-    for name, content_type, links in _LINKS:
-        checked, faults = files.load(name, content_type)
-        yield from (f for f in faults if f.rule != MISSING)
-        yield from links(checked, known) if checked else ()
+SHELF: dict[str, type[msgspec.Struct]] = {
+    CODES: CodeFile,
+    MODELS: ModelFile,
+    GLOSSARY: GlossaryFile,
+    VOCABULARY: VocabularyFile,
+}
 
 
 def has_shelf(files: ContentFiles) -> tuple[bool, ...]:
     """Which of these files are there: codes, models, glossary, vocabulary."""
-    loaded = (files.load(name, content_type)[1] for name, content_type, _ in _LINKS)
+    loaded = (files.load(name, content_type)[1] for name, content_type in SHELF.items())
     return tuple(all(f.rule != MISSING for f in faults) for faults in loaded)
 
 
 def cited_on_shelf(files: ContentFiles) -> frozenset[str]:
     """The sources that these files name: a code by its own id, all others in a list called ``sources``."""
     found: set[str] = set()
-    for name, content_type, _ in _LINKS:
+    for name, content_type in SHELF.items():
         checked, _faults = files.load(name, content_type)
         if checked is not None:
             found.update(_sources_in(msgspec.to_builtins(checked.value)))
@@ -65,7 +53,7 @@ def _sources_in(data: Any) -> Iterator[str]:
             yield from _sources_in(value)
 
 
-def need_shelf(files: ContentFiles, name: str, content_type: type[T], known: Known) -> T:
+def need_shelf(files: ContentFiles, name: str, content_type: type[T], known: Callable[[], Known]) -> T:
     """One of these files, with the ids in it checked: what a reader sees never rests on an unchecked one.
 
     Raises:
@@ -77,6 +65,8 @@ def need_shelf(files: ContentFiles, name: str, content_type: type[T], known: Kno
         raise NotFound(f"this content has no {name}", "look at THERAPY_CONTENT_PATH")
     refuse(faults)
     assert checked is not None
-    links = next(link for file_name, _, link in _LINKS if file_name == name)
-    refuse(links(checked, known))
+    if not files.trees:  # with trees it was looked at when they were made
+        from therapy_cli.library.linking.shelf import LINKS
+
+        refuse(LINKS[name](checked, known()))
     return checked.value

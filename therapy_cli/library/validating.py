@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
-from therapy_cli.library.condition import Form, parse_condition
+from therapy_cli.library.checked import Checked
+from therapy_cli.library.condition import condition_of
 from therapy_cli.library.faults import Fault, Path, did_you_mean, sorted_once
 from therapy_cli.library.positions import Positions
 from therapy_cli.library.reading import Reading
 from therapy_cli.library.schema import CONDITION_KEYWORD, checker_of
 
-T_co = TypeVar("T_co", bound=msgspec.Struct, covariant=True)
 T = TypeVar("T", bound=msgspec.Struct)
 
 _KINDS = {
@@ -27,19 +26,6 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Checked(Generic[T_co]):
-    """A file that was read and fits its type, with its plain data and the places of all its parts."""
-
-    value: T_co
-    data: Any
-    positions: Positions
-
-    def fault(self, path: Path, rule: str, message: str, fix: str | None = None, *, at_key: bool = False) -> Fault:
-        """Return a fault at the value, or at its key, that ``path`` leads to."""
-        return self.positions.fault(path, rule, message, fix, at_key=at_key)
-
-
 def validate(reading: Reading, content_type: type[T]) -> tuple[Checked[T] | None, list[Fault]]:
     """The typed form of a file and its faults. The form is ``None`` where a fault prevents it.
 
@@ -49,19 +35,13 @@ def validate(reading: Reading, content_type: type[T]) -> tuple[Checked[T] | None
         return None, sorted_once(reading.faults)
     faults = [*reading.faults, *_blank_faults(reading)]
     try:
-        value = msgspec.convert(reading.data, content_type, dec_hook=_read_condition)
+        value = msgspec.convert(reading.data, content_type, dec_hook=condition_of)
     except msgspec.ValidationError as error:
         taken = {(f.line, f.column) for f in faults} | {reading.positions.of_value(p) for p in reading.blank}
         found = [f for f in _all_faults(reading, content_type) if (f.line, f.column) not in taken]
         faults += found or ([] if faults else [_first_fault(reading, error)])
         return None, sorted_once(faults)
-    return (None if faults else Checked(value, reading.data, reading.positions)), sorted_once(faults)
-
-
-def _read_condition(kind: type, raw: Any) -> Any:
-    if kind is not Form:
-        raise NotImplementedError
-    return parse_condition(raw)
+    return (None if faults else Checked(value, lambda: (reading.data, reading.positions))), sorted_once(faults)
 
 
 def _blank_faults(reading: Reading) -> Iterator[Fault]:

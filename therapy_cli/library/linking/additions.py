@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.condition import both
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.guide_files import SHARED, GuideFiles
@@ -20,7 +21,6 @@ from therapy_cli.library.linking.written import all_tests
 from therapy_cli.library.model import AdditionsFile, Card, CardAddition, CardFile, Point
 from therapy_cli.library.packs.naming import prefix_faults
 from therapy_cli.library.packs.pack import PackPart
-from therapy_cli.library.validating import Checked
 
 AHEAD = ("emergency", "first", "end")
 
@@ -50,7 +50,7 @@ def cards_in(files: GuideFiles) -> dict[str, Card]:
 
 def as_card_file(file: Checked[AdditionsFile]) -> Checked[CardFile]:
     """The new cards of an additions file in the form of ``cards.yaml``; places stay those of the file."""
-    return Checked(CardFile(cards=file.value.cards), {"cards": [], **file.data}, file.positions)
+    return Checked(CardFile(cards=file.value.cards), lambda: ({"cards": [], **file.data}, file.positions))
 
 
 def _place_faults(file: Checked[Any], card: Card, path: Path) -> Iterator[Fault]:

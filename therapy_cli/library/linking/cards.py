@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.condition import Condition, tests_in
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.guide_files import SharedFiles
@@ -12,7 +13,6 @@ from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, u
 from therapy_cli.library.linking.roles import is_for_clients, is_for_one_side, role_branches
 from therapy_cli.library.linking.scope import Scope
 from therapy_cli.library.model import SEVERITIES, Card, CardFile, Raise
-from therapy_cli.library.validating import Checked
 
 
 def card_file_faults(file: Checked[CardFile], shared: SharedFiles, scope: Scope) -> Iterator[Fault]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path, did_you_mean
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, unknown
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.linking.scope import Scope
 from therapy_cli.library.linking.written import all_tests
 from therapy_cli.library.model import CaseFile, Guide, InvariantFile, QuestionFile
-from therapy_cli.library.validating import Checked
 
 EVERY_CARD = "all"
 _CARD_LISTS = (

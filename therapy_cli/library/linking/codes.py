@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.claims import guide_list_faults
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, unknown
 from therapy_cli.library.linking.numbers import number_faults
 from therapy_cli.library.linking.references import Known, source_faults
 from therapy_cli.library.model import Cell, CodeFile, Source, Theme
-from therapy_cli.library.validating import Checked
 
 YEARS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[- ]years?\b", re.IGNORECASE)
 NOT_PERMISSION = "not permission"

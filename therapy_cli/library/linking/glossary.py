@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, unknown
 from therapy_cli.library.linking.numbers import number_faults
 from therapy_cli.library.linking.references import Known, link_faults, source_faults
 from therapy_cli.library.model import GlossaryFile, Term
-from therapy_cli.library.validating import Checked
 
 
 def glossary_faults(file: Checked[GlossaryFile], known: Known) -> Iterator[Fault]:

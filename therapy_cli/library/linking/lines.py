@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.model import LineFile
-from therapy_cli.library.validating import Checked
 
 LINES = ("nobody_answers",)
 NOTICES = (

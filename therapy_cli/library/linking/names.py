@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path, did_you_mean
-from therapy_cli.library.validating import Checked
 
 QUESTION_ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 OPTION_ID = re.compile(r"[a-z0-9][a-z0-9_]*", re.ASCII)

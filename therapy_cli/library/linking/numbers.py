@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.linking.written import all_texts
-from therapy_cli.library.validating import Checked
 
 # Seven digits and more, in groups or not. Years, ranges of years and dates are taken out before.
 _LONG = re.compile(r"(?<![\w.])\+?\(?\d(?:[ ()\-\u2010-\u2013]{0,2}\d){6,}(?![\w])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path, did_you_mean
 from therapy_cli.library.linking.numbers import number_faults
 from therapy_cli.library.linking.references import Known, link_faults, neighbour_faults, source_faults
@@ -15,7 +16,6 @@ from therapy_cli.library.packs import registers
 from therapy_cli.library.packs.collection import Packs
 from therapy_cli.library.packs.naming import TOP_FILES, prefix_faults
 from therapy_cli.library.packs.pack import ABOUT, Pack, PackPart, additions_of
-from therapy_cli.library.validating import Checked
 
 YAML = (".yaml", ".yml")
 GUIDE_FILES = frozenset({"guide.yaml", "cards.yaml", "cases.yaml", "invariants.yaml"})
@@ -89,14 +89,14 @@ def part_faults(part: PackPart, known: Known, here: Known) -> Iterator[Fault]:
 def as_cases(part: PackPart) -> Checked[CaseFile]:
     """The cases of a part in the form of ``cases.yaml``; places stay those of the file."""
     file = part.file
-    return Checked(CaseFile(cases=file.value.cases), {"cases": file.data.get("cases", [])}, file.positions)
+    return Checked(CaseFile(cases=file.value.cases), lambda: ({"cases": file.data.get("cases", [])}, file.positions))
 
 
 def as_invariants(part: PackPart) -> Checked[InvariantFile]:
     """The invariants of a part in the form of ``invariants.yaml``."""
     file = part.file
     data = {"invariants": file.data.get("invariants", [])}
-    return Checked(InvariantFile(invariants=file.value.invariants), data, file.positions)
+    return Checked(InvariantFile(invariants=file.value.invariants), lambda: (data, file.positions))
 
 
 def pack_register_faults(

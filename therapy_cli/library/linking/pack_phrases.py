@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.guide_files import GuideFiles
 from therapy_cli.library.linking.written import CONDITION_KEYS, all_texts
 from therapy_cli.library.model import NeverSay
 from therapy_cli.library.packs.pack import Pack
-from therapy_cli.library.validating import Checked
 
 NOT_READ = CONDITION_KEYS | {"avoid", "cases", "invariants"}
 

@@ -13,12 +13,7 @@ from therapy_cli.library.linking.pack_phrases import guide_phrase_faults, pack_p
 from therapy_cli.library.linking.references import Known, kind_faults, source_faults
 from therapy_cli.library.model import HelplineFile, NeverSay, Source
 from therapy_cli.library.packs.collection import Packs
-
-PLANNED = (
-    "boundaries", "end-therapy", "dv-safety", "self-disclosure", "autonomy",
-    "culture", "communication", "progress", "dependency", "alliance",
-)  # fmt: skip
-"""Guides that the library has or will have: their names, in the order in which they are listed."""
+from therapy_cli.library.planned import PLANNED
 
 
 class Registers(Protocol):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.claims import guide_list_faults, pattern_faults
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, unknown
 from therapy_cli.library.linking.references import SEED, Known
 from therapy_cli.library.model import BalanceFile, CoverageFile, SeedClaim, ToneFile
-from therapy_cli.library.validating import Checked
 
 LEAST_SIDES = 2
 

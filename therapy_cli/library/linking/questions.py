@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.guide_files import GuideFiles, SharedFiles
 from therapy_cli.library.linking.names import (
@@ -18,7 +19,6 @@ from therapy_cli.library.linking.roles import ROLE
 from therapy_cli.library.linking.scope import Scope, shared_scope
 from therapy_cli.library.linking.written import WrittenTest, all_tests, each_test
 from therapy_cli.library.model import Question
-from therapy_cli.library.validating import Checked
 
 FEWEST_OPTIONS = 2
 

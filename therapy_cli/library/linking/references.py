@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.names import unknown
 from therapy_cli.library.linking.written import entries
 from therapy_cli.library.model import LineFile, Source
-from therapy_cli.library.validating import Checked
 
 SEED = "seed"
 

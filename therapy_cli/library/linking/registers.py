@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.claims import guide_list_faults, pattern_faults
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated, unknown
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.linking.written import entries
 from therapy_cli.library.model import Helpline, HelplineFile, NeverSayFile, SourceFile
-from therapy_cli.library.validating import Checked
 
 _DATES = frozenset({"checked", "due", "on", "page_read", "last_human_check", "date"})
 _WAYS = ("phone", "text", "chat", "email", "website")

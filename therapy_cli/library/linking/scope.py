@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, did_you_mean
 from therapy_cli.library.guide_files import GuideFiles, SharedFiles
 from therapy_cli.library.linking.names import unknown
 from therapy_cli.library.linking.written import WrittenTest
 from therapy_cli.library.model import Question
-from therapy_cli.library.validating import Checked
 
 DERIVED_VALUE = "holds"
 

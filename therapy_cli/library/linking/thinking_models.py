@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.names import CARD_ID, badly_formed, repeated
 from therapy_cli.library.linking.numbers import number_faults
 from therapy_cli.library.linking.references import Known, source_faults
 from therapy_cli.library.model import ModelFile, ModelKind
-from therapy_cli.library.validating import Checked
 
 
 def model_faults(file: Checked[ModelFile], known: Known) -> Iterator[Fault]:

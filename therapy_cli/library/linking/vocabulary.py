@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.linking.names import repeated, unknown
 from therapy_cli.library.linking.references import Known
 from therapy_cli.library.model import VocabularyFile
-from therapy_cli.library.validating import Checked
 
 NO_LEAD = "words that signal danger lead nowhere"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.model import PackAbout
 from therapy_cli.library.packs.pack import ABOUT, Pack
 from therapy_cli.library.places import GUIDE_ID
-from therapy_cli.library.validating import Checked
 
 RESERVED_COMMANDS = frozenset({
     "guide", "guides", "show", "lookup", "sources", "helplines", "codes", "glossary", "models", "reflections", "prep",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from therapy_cli.errors import NotFound, UsageError
 from therapy_cli.library.packs.pack import ABOUT, Pack
 from therapy_cli.library.places import FolderPlace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LIBRARY = "about.yaml"
 

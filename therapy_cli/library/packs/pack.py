@@ -7,11 +7,11 @@ from typing import TypeVar
 
 import msgspec
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault
 from therapy_cli.library.files import ContentFiles
 from therapy_cli.library.model import AdditionsFile, PackAbout, PackHelplineFile, SourceFile, WordsFile
 from therapy_cli.library.places import Place
-from therapy_cli.library.validating import Checked
 
 ABOUT = "pack.yaml"
 T = TypeVar("T", bound=msgspec.Struct)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from therapy_cli.library.checked import Checked
 from therapy_cli.library.faults import Fault, Path
 from therapy_cli.library.model import Helpline, HelplineFile, PackAbout, PackHelplineFile, Source, SourceFile
 from therapy_cli.library.packs.naming import prefix_faults
-from therapy_cli.library.validating import Checked
 
 EMERGENCY = "emergency"
 CALLING_CODES = {
