@@ -21,6 +21,7 @@ ROOMS = {
     "document": {"library", "guidance"},
     "lookup": {"library", "guidance", "document"},
     "compiled": {"lookup"},
+    "kept": {"compiled", "lookup", "pack_traces"},
     "proving": {"library", "guidance", "document"},
     "manual": set(),
     "rendering": {"library", "guidance", "document", "terminal"},
@@ -36,9 +37,10 @@ ROOMS = {
         "pack_traces",
         "lookup",
         "compiled",
+        "kept",
         "manual",
     },
-    "start": {"lookup", "compiled", "commands", "pack_traces"},
+    "start": {"lookup", "compiled", "kept", "commands", "pack_traces"},
     "__main__": {"start"},
 }
 PURE = ("guidance", "document")
