@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -17,6 +19,11 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=15, suppress_health_check=_SLOW)
 settings.register_profile("search", deadline=None, max_examples=3000, suppress_health_check=_SLOW)
 settings.load_profile("repeatable")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more worker than there are processors: at a terminal a test often waits."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", name="library")

@@ -14,19 +14,23 @@ from tests.cli.written import cases, raw
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 BOXES = re.compile("[\u2500-\u257f\u2580-\u259f]")
-CASES = [pytest.param(guide, answers, id=f"{guide}-{name}") for guide in GUIDES for name, answers in cases(guide)]
-FORMS = ("panels", "plain", "spoken", "markdown", "json")
+CASES = [(guide, name, answers) for guide in GUIDES for name, answers in cases(guide)]
+FORMS = ("plain", "spoken", "markdown", "json")
+PANELS = 3
+"""One case in so many is drawn as panels too: they cost as much as all other forms together."""
 
 
-@pytest.mark.parametrize(("guide", "answers"), CASES)
-def test_a_piped_result_is_clean_and_says_the_same_in_every_form(guide: str, answers: dict[str, object]) -> None:
-    texts = {form: text_of(guide, answers, form) for form in FORMS}
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[f"{guide}-{name}" for guide, name, _ in CASES])
+def test_a_piped_result_is_clean_and_says_the_same_in_every_form(number: int) -> None:
+    guide, _, answers = CASES[number]
+    forms = FORMS if number % PANELS else (*FORMS, "panels")
+    texts = {form: text_of(guide, answers, form) for form in forms}
     data = json.loads(texts["json"])["data"]
     line, titles = data["emergency_line"], [letters(card["title"]) for card in data["cards"]]
     points = [letters(point["text"]) for card in data["cards"] for point in card["points"]]
     assert is_emergency_line(line, client=answers["role"] == "client")
     assert texts["plain"].startswith(f"{line}\n")
-    for form in ("panels", "plain", "spoken", "markdown"):
+    for form in set(forms) - {"json"}:
         seen = letters(texts[form])
         assert seen.startswith(letters(line))
         assert [title for title in titles if title not in seen] == []

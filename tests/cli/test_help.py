@@ -25,6 +25,7 @@ COMMANDS = [
     ("help",),
     ("tour",),
     ("completion",),
+    ("config",),
     ("guide",),
     ("content", "check"),
 ]
@@ -75,12 +76,13 @@ def test_every_command_is_listed_and_has_help(therapy: Therapy) -> None:
 
 @pytest.mark.checklist(12)
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_every_example_runs(example: str, therapy: Therapy) -> None:
+def test_every_example_runs(example: str, therapy: Therapy, monkeypatch: pytest.MonkeyPatch) -> None:
     """An example that opens an interview cannot ask here: it ends with the documented 5."""
     therapy.file("case.yaml", CALM)
+    monkeypatch.chdir(therapy.work)
     program, *arguments = shlex.split(example)
     assert program == PROGRAM.name
-    done = therapy(*arguments)
+    done = inside(*arguments)
     opens_an_interview = arguments in [[guide] for guide in GUIDES] or arguments[:1] == ["guide"]
     assert done.code == (5 if opens_an_interview else 0), done
     assert opens_an_interview or done.stdout

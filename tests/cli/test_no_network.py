@@ -22,7 +22,8 @@ PLAIN = [
     ["helplines", "--country", "gb"],
     ["sources"],
     *[[guide, *flags(CALM), "--plain"] for guide in GUIDES],
-    *[[guide, *flags(CALM), "--json"] for guide in GUIDES],
+    ["boundaries", *flags(CALM), "--json"],
+    ["dv-safety", *flags(CALM), "--json"],
     ["boundaries", "--questions"],
     ["boundaries"],
 ]

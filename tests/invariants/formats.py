@@ -11,6 +11,13 @@ from therapy_cli.rendering.look import Look
 
 LOOK = Look(width=120, boxes=False)
 TEXT_FORMATS = ("panels", "plain", "spoken", "markdown")
+
+
+def in_turn(number: int) -> tuple[str, ...]:
+    """All formats of text for every third document, for the others the one that nothing else is drawn from."""
+    return TEXT_FORMATS if number % 3 == 0 else ("plain",)
+
+
 ALL_FORMATS = tuple(FORMATS)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content import GUIDE_IDS, case_chosen, document_for, library
-from tests.invariants.formats import TEXT_FORMATS, drawn, squeezed
+from tests.invariants.formats import TEXT_FORMATS, drawn, in_turn, squeezed
 from tests.strategies import answers_for
 from therapy_cli.document.model import Document
 from therapy_cli.proving.cases import printed
@@ -20,12 +20,12 @@ CALMING = re.compile(
 )
 
 
-def check_every_urgent_line(document: Document) -> None:
+def check_every_urgent_line(document: Document, formats: tuple[str, ...] = TEXT_FORMATS) -> None:
     """Each urgent card has its line, and each format holds it, before the card's own points, like every other line."""
     lines = {line.card: line.text for line in document.in_short}
     urgent = [c for c in document.cards if c.severity == "urgent"]
     assert [c.id for c in urgent] == [line.card for line in document.in_short if line.severity == "urgent"]
-    for name in TEXT_FORMATS:
+    for name in formats:
         text = squeezed(drawn(document, name))
         for card in urgent:
             line = squeezed(lines[card.id])
@@ -44,9 +44,9 @@ def test_in_short_holds_every_urgent_card(guide_id: str, data: st.DataObject) ->
 @pytest.mark.parametrize("guide_id", GUIDE_IDS)
 def test_in_short_of_the_vignettes_in_every_format(guide_id: str) -> None:
     guide = library().guide(guide_id)
-    for _, answers in case_chosen(guide):
+    for number, (_, answers) in enumerate(case_chosen(guide)):
         document = document_for(guide, answers)
-        check_every_urgent_line(document)
+        check_every_urgent_line(document, in_turn(number))
         data = squeezed(drawn(document, "json"))
         assert all(squeezed(line.text) in data for line in document.in_short)
 

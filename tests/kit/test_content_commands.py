@@ -30,6 +30,7 @@ KIT = (
     ("coverage",),
     ("schemas",),
     ("lock",),
+    ("index",),
 )
 EXAMPLE = re.compile(r"^ *\$ (therapy.*)$", re.MULTILINE)
 
@@ -166,6 +167,7 @@ def test_every_example_of_the_kit_runs(tmp_path: Path, monkeypatch: pytest.Monke
     """In the order in which somebody would try them, in a folder that holds a copy of the content."""
     shutil.copytree(CONTENT, tmp_path / "content")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     for command in KIT:
         examples = EXAMPLE.findall(inside("content", *command, "--help").out)
         assert examples, command

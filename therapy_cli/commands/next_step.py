@@ -19,6 +19,7 @@ def say_next(document: Document, terminal: Terminal, *, form: str | None, is_fil
         return
     from therapy_cli.asking.speaking import Voice
 
-    is_urgent = any(card.severity == "urgent" for card in document.cards)
+    # One that stands in its short form was left open: whether it is urgent here, nobody has said.
+    is_urgent = any(card.severity == "urgent" and card.form != "short" for card in document.cards)
     said = wording.NEXT_AFTER_URGENT if is_urgent else wording.NEXT
     Voice(terminal).say(["", said if is_file else f"{said} {wording.TO_KEEP}"])
