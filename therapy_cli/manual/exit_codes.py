@@ -12,7 +12,7 @@ MEANINGS: Final[dict[ExitCode, str]] = {
     ExitCode.FAILED: "failed: the result could not be written, or the program has a fault",
     ExitCode.USAGE: "wrong usage",
     ExitCode.CONTENT_INVALID: "content invalid",
-    ExitCode.NOT_FOUND: "nothing of that name",
+    ExitCode.NOT_FOUND: "nothing of that name, or nothing fits",
     ExitCode.INPUT_NEEDED: "answers are needed and nobody can be asked",
     ExitCode.LOCKED: "reserved: locked, or a wrong passphrase",
     ExitCode.CHECK_FOUND: "a check found something",
