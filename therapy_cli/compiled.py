@@ -6,20 +6,12 @@ is missing, damaged or older than a change is passed over, never used.
 
 from __future__ import annotations
 
-from therapy_cli.freshness import fits, mapped, shipped_beside
-from therapy_cli.lookup.index import Damaged, Index
+from therapy_cli.freshness import fresh
+from therapy_cli.lookup.index import Index
 
 INDEX = "lookup.index"
 
 
 def fresh_index(root: str) -> Index | None:
     """The index of the content in ``root``, or ``None`` if there is none that is sure to fit it."""
-    path = shipped_beside(root, INDEX)
-    if path is None:
-        return None
-    try:
-        data, made = mapped(path)
-        index = Index(data)
-        return index if fits(index.part("files"), root, made) else None
-    except (OSError, ValueError, Damaged):
-        return None
+    return fresh(root, INDEX, Index, lambda index: index.part("files"))

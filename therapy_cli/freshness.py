@@ -13,8 +13,11 @@ SHIPPED = "shipped"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from mmap import mmap
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 
 def package_content() -> str:
@@ -40,6 +43,22 @@ def mapped(path: str) -> tuple[mmap, int]:
 
     with open(path, "rb") as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ), os.fstat(file.fileno()).st_mtime_ns
+
+
+def fresh(root: str, name: str, read: Callable[[mmap], T], rows_of: Callable[[T], Iterable[str]]) -> T | None:
+    """What ``read`` makes of that made file of the content in ``root``; ``None`` unless it is sure to fit.
+
+    ``rows_of``: the lines in it that say of which files it was made. ``read`` may raise ``ValueError``.
+    """
+    path = shipped_beside(root, name)
+    if path is None:
+        return None
+    try:
+        data, made = mapped(path)
+        found = read(data)
+        return found if fits(rows_of(found), root, made) else None
+    except (OSError, ValueError):
+        return None
 
 
 def described(root: str) -> list[str]:

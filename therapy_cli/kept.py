@@ -11,7 +11,7 @@ import sys
 from binascii import crc32
 
 from therapy_cli.freshness import fits
-from therapy_cli.lookup.index import Damaged, Index
+from therapy_cli.lookup.index import Index
 from therapy_cli.pack_traces import config_file, entry_points
 
 CONTENT_PATH = "THERAPY_CONTENT_PATH"
@@ -73,7 +73,7 @@ def kept_index(packs: tuple[str, ...] = (), *, short: bool = False) -> Index | N
 
             index = Index(mmap(file.fileno(), 0, access=ACCESS_READ))
         return index if _still_fits(index.part("files"), around, told.st_mtime_ns, short=short) else None
-    except (OSError, ValueError, Damaged):
+    except (OSError, ValueError):
         return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 import therapy_cli
 from tests.cli.fixtures import content, therapy
-from tests.cli.program import CONTENT, PATIENCE, Result, Therapy
+from tests.cli.program import CONTENT, Result, Therapy
 from therapy_cli.commands.compiling import shipped_index
 from therapy_cli.completing.table import Table
 from therapy_cli.lookup.index import Index
@@ -60,15 +59,8 @@ def asked(installed: Path, therapy: Therapy) -> Asked:
     """Ask the installed program what it offers for a word behind others."""
 
     def ask(word: str, *before: str, **env: str) -> Result:
-        done = subprocess.run(
-            [installed / "bin" / "therapy", "__complete", f"word={word}", *before],
-            env=surroundings(therapy, installed, **env),
-            cwd=therapy.work,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return Result(done.returncode, done.stdout, done.stderr)
+        program = installed / "bin" / "therapy"
+        more = surroundings(therapy, installed, **env)
+        return therapy.command([program, "__complete", f"word={word}", *before], env=more)
 
     return ask

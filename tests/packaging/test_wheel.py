@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests.cli.inside import inside
-from tests.cli.program import CALM, CONTENT, GUIDES, PATIENCE, ROOT, Result, Therapy
+from tests.cli.program import CALM, CONTENT, GUIDES, ROOT, Result, Therapy
 from tests.cli.written import flags
 from tests.packaging.conftest import run
 
@@ -84,17 +84,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def start(therapy: Therapy, place: Path, *arguments: str, env: Mapping[str, str] | None = None) -> Result:
     """Run the program that lies in ``place``, from a folder that knows nothing of the checkout."""
-    environment = therapy.environment({"PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", **(env or {})})
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "therapy_cli", *arguments],
-        env=environment,
-        cwd=therapy.work,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    return Result(done.returncode, done.stdout, done.stderr)
+    more = {"PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", **(env or {})}
+    return therapy.command([sys.executable, "-P", "-m", "therapy_cli", *arguments], env=more)
 
 
 def where(therapy: Therapy, place: Path) -> str:

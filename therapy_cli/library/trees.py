@@ -10,7 +10,7 @@ from binascii import crc32
 from collections.abc import Mapping, Sequence
 from mmap import mmap
 
-from therapy_cli.freshness import fits, mapped, shipped_beside
+from therapy_cli.freshness import fresh
 
 FORM = "therapy-trees 1"
 TREES = "content.trees"
@@ -62,12 +62,4 @@ def written(files: Sequence[str], trees: Mapping[str, bytes]) -> bytes:
 
 def fresh_trees(root: str) -> Trees | None:
     """The trees of the content in ``root``, or ``None`` if there are none that are sure to fit it."""
-    path = shipped_beside(root, TREES)
-    if path is None:
-        return None
-    try:
-        data, made = mapped(path)
-        trees = Trees(data)
-        return trees if fits(trees.rows, root, made) else None
-    except (OSError, ValueError):
-        return None
+    return fresh(root, TREES, Trees, lambda trees: trees.rows)

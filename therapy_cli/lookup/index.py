@@ -16,7 +16,7 @@ OFFSET = 11
 Bytes = bytes | mmap
 
 
-class Damaged(Exception):
+class Damaged(ValueError):
     """These bytes are no index of this form."""
 
 
