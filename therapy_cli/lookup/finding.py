@@ -94,7 +94,7 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     for rule in rules.danger(query.stems, query.words):
         if rule.first_person and not query.speaks_of_self:
             continue
-        asks_for_self = bool(rule.client) and (query.speaks_of_self or wish.reader == "client")
+        asks_for_self = bool(rule.client) and (query.is_about_self(rule) or wish.reader == "client")
         if asks_for_self and wish.reader in ("", "client"):
             found.neutral = True
             leads += rule.client
