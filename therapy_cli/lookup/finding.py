@@ -72,8 +72,11 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
 
 def _away(query: Query, rules: Rules) -> tuple[frozenset[str], str, str, str] | None:
     """The subject of the query, if it is one that lies elsewhere."""
-    for rule in rules.elsewhere(query.asked, query.words):
+    found = rules.elsewhere(query.asked, query.words)
+    alone = frozenset(stem for needs, _, _, how in found if how == ALONE for stem in needs)
+    for rule in found:
         needs, _, _, how = rule
+        needs = alone if how == ALONE else needs  # "is it this or that": both are the subject
         if query.asks_only_for(needs) if how == ALONE else how == FIRM or not query.about_people:
             return rule
     return None

@@ -19,7 +19,8 @@ ASKING = frozenset(
 )
 """How a question or an order begins."""
 
-NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner good best".split()))
+NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner good best sound look seem".split()))
+TELLING_APART = frozenset(map(stem, "tell apart difference different between distinguish versus vs rather".split()))
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
 TELLING = frozenset(
     "told tell tells telling said says disclosed disclosing discloses confided confides asked asks texted texts "
@@ -115,7 +116,9 @@ class Query:
 
     def asks_only_for(self, subject: frozenset[str]) -> bool:
         """It is a question or an order, and about nothing but ``subject`` and a person."""
-        return bool(self.words) and self.words[0] in ASKING and self.asked <= subject | self._people | NO_SUBJECT
+        compares = TELLING_APART if len(subject) > 1 else frozenset()  # "tell this from that", not "tell a client"
+        spoken = subject | self._people | NO_SUBJECT | compares
+        return bool(self.words) and self.words[0] in ASKING and self.asked <= spoken
 
     def _spelt(self, typed: list[str], index: Index, rules: Rules, *, boldly: bool) -> list[str]:
         words = []
