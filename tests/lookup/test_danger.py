@@ -7,7 +7,9 @@ import pytest
 from tests.cli.inside import inside
 from tests.cli.written import raw
 from tests.lookup.asked import asked, ids
-from therapy_cli.lookup.rules import danger_stems
+from therapy_cli.commands.answering import index_here
+from therapy_cli.lookup.finding import Wish, find
+from therapy_cli.lookup.rules import Rules, danger_stems
 from therapy_cli.lookup.words import tokens
 
 PRACTITIONER = [
@@ -45,6 +47,15 @@ FIRST_PERSON = [
     ("my therapist raped me", "shared/client-harmed-by-therapist"),
     ("I'm afraid of my therapist", "shared/client-afraid-of-therapist"),
 ]
+CLASSES = {one["name"]: one["words"] for one in raw("vocabulary.yaml").get("classes", [])}
+
+
+def spelt_out(phrase: str) -> set[str]:
+    """A phrase as it may be typed: with the first and with the last word of each class that it names."""
+    words = phrase.replace("=", "").split()
+    return {" ".join(CLASSES[w][at] if w in CLASSES else w for w in words) for at in (0, -1)}
+
+
 NEUTRAL = {page["card"]: page["label"] for page in raw("shared/lines.yaml")["client_line"]["opens"]}
 CLIENT_LINE = raw("shared/lines.yaml")["emergency"]["open_client"]
 
@@ -96,11 +107,14 @@ def test_a_client_who_says_so_is_never_given_text_for_practitioners(words: str, 
 
 def test_every_phrase_of_the_lexicon_leads() -> None:
     """Typed as it stands there, each one brings up a card: none is worn away by what look-up does to words."""
+    index = index_here()
+    rules = Rules(index)
     for danger in raw("vocabulary.yaml")["danger"]:
         for phrase in danger["words"]:
             assert danger_stems(tokens(phrase), {}), phrase
-            words = f"I {phrase}" if danger.get("first_person") else phrase
-            assert asked(words)["led_by_danger"] > 0, phrase
+            for words in spelt_out(phrase):
+                said = f"I {words}" if danger.get("first_person") else words
+                assert find(Wish(said), index, rules).led > 0, (phrase, said)
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,18 @@ def test_what_is_asked_for_elsewhere_is_refused_though_its_words_stand_here(word
 @pytest.mark.parametrize("words", ["autistic client", "client is depressed", "joke", "extra time", "my diagnosis"])
 def test_the_same_words_are_found_where_they_are_the_subject(words: str) -> None:
     assert asked(words)["results"] != []
+
+
+@pytest.mark.parametrize("one", ["autism", "bipolar", "ocd"])
+@pytest.mark.parametrize(
+    "asked_as", ["does this sound like {} or adhd", "how do I tell {} from adhd?", "is it {} or ptsd"]
+)
+def test_one_diagnosis_or_the_other_is_not_decided_here(one: str, asked_as: str) -> None:
+    assert asked(asked_as.format(one))["results"] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["who invented psychoanalysis?", "who founded psychology", "phq9", "should I tell my client I have ocd"]
+)
+def test_history_is_elsewhere_and_what_sounds_like_a_diagnosis_need_not_be(words: str) -> None:
+    assert (asked(words)["results"] == []) is words.startswith("who")

@@ -85,6 +85,7 @@ def _vocabulary_words(vocabulary: VocabularyFile | None) -> set[str]:
         return set()
     texts = [w for rule in vocabulary.lay for w in rule.say] + [w for d in vocabulary.danger for w in d.words]
     texts += [w for group in vocabulary.same for w in group.words]
+    texts += [w for one in vocabulary.classes for w in one.words]
     return {word for text in texts for word in tokens(text) if word.isalpha()}
 
 

@@ -72,8 +72,11 @@ def find(wish: Wish, index: Index, rules: Rules | None = None) -> Found:
 
 def _away(query: Query, rules: Rules) -> tuple[frozenset[str], str, str, str] | None:
     """The subject of the query, if it is one that lies elsewhere."""
-    for rule in rules.elsewhere(query.asked, query.words):
+    found = rules.elsewhere(query.asked, query.words)
+    alone = frozenset(stem for needs, _, _, how in found if how == ALONE for stem in needs)
+    for rule in found:
         needs, _, _, how = rule
+        needs = alone if how == ALONE else needs  # "is it this or that": both are the subject
         if query.asks_only_for(needs) if how == ALONE else how == FIRM or not query.about_people:
             return rule
     return None
@@ -94,7 +97,7 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     for rule in rules.danger(query.stems, query.words):
         if rule.first_person and not query.speaks_of_self:
             continue
-        asks_for_self = bool(rule.client) and (query.speaks_of_self or wish.reader == "client")
+        asks_for_self = bool(rule.client) and (query.is_about_self(rule) or wish.reader == "client")
         if asks_for_self and wish.reader in ("", "client"):
             found.neutral = True
             leads += rule.client

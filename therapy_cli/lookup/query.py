@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from therapy_cli.lookup.index import Index
-from therapy_cli.lookup.rules import Rules, content_stems, danger_stems, word_for_word
+from therapy_cli.lookup.rules import DangerRule, Rules, content_stems, danger_places, danger_stems, word_for_word
 from therapy_cli.lookup.spelling import meant, split
 from therapy_cli.lookup.words import PRONOUNS, STOP, stem, tokens
 
@@ -19,8 +19,32 @@ ASKING = frozenset(
 )
 """How a question or an order begins."""
 
-NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner good best".split()))
+NO_SUBJECT = frozenset(map(stem, "have has think really person people child partner good best sound look seem".split()))
+TELLING_APART = frozenset(map(stem, "tell apart difference different between distinguish versus vs rather".split()))
 SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worried worry".split())
+TELLING = frozenset(
+    "told tell tells telling said says disclosed disclosing discloses confided confides asked asks texted texts "
+    "emailed emails messaged rang phoned called calls rings wrote showed shows admitted admits revealed sent sends "
+    "left shared with".split()
+)
+"""Who was told something by another speaks of that other: "a child told me" is no word of a victim."""
+
+AT_WORK = frozenset(
+    map(
+        stem,
+        "supervisor manager boss colleague agency service team caseload office room desk notes diary placement class "
+        "school tutor pupil student group session duty lead employer".split(),
+    )
+)
+"""What is "mine" at work says nothing of who is in danger."""
+
+OTHER_PEOPLE = frozenset(
+    "he she they hes shes theyre him his her hers them their theyd hed shed child kid kids girl boy girls boys pupil "
+    "student teenager teen woman man lady guy bloke lad".split()
+)
+SHARED = frozenset("we our".split())
+SUBJECT_I = frozenset("i im ive id ill".split())
+REPORTING = frozenset("tell report inform disclose refer".split())
 SOFT = frozenset(map(stem, "couple couples session sessions intake practice".split()))
 SHORTEST_STEM = 3
 MOST_WORDS = 60
@@ -43,6 +67,7 @@ class Query:
 
     __slots__ = (
         "_lay",
+        "_own_words",
         "_people",
         "about_own_therapy",
         "about_people",
@@ -64,6 +89,7 @@ class Query:
         self.corrected = False
         self.words = self._spelt(tokens(text)[:MOST_WORDS], index, rules, boldly=boldly)
         self.stems = danger_stems(self.words, rules.same)
+        self._own_words = self._of_the_speaker()
         asked = dict.fromkeys(content_stems(self.words, rules.same))
         self.asked = frozenset(asked)
         unknown = log(1 + index.count)
@@ -90,7 +116,9 @@ class Query:
 
     def asks_only_for(self, subject: frozenset[str]) -> bool:
         """It is a question or an order, and about nothing but ``subject`` and a person."""
-        return bool(self.words) and self.words[0] in ASKING and self.asked <= subject | self._people | NO_SUBJECT
+        compares = TELLING_APART if len(subject) > 1 else frozenset()  # "tell this from that", not "tell a client"
+        spoken = subject | self._people | NO_SUBJECT | compares
+        return bool(self.words) and self.words[0] in ASKING and self.asked <= spoken
 
     def _spelt(self, typed: list[str], index: Index, rules: Rules, *, boldly: bool) -> list[str]:
         words = []
@@ -141,11 +169,42 @@ class Query:
         self.about_people = of_clients or bool(
             held & therapist or AT_HOME.intersection(self.words) or {"therap", "session"} & held
         )
+        own = bool(self._own_words)
         of_self = not PRONOUNS.isdisjoint(self.words) or (bool(self.words) and stem(self.words[0]) in therapist)
         self.about_own_therapy = of_self and not of_clients and bool(held & (therapist | OWN_THERAPY))
-        self.speaks_of_self = bool(PRONOUNS.intersection(self.words)) and not (of_clients and not self.own_therapist)
-        if "me" not in self.words and not self.own_therapist and (held & SOFT or self._supposes()):
+        self.speaks_of_self = own and not (of_clients and not self.own_therapist)
+        if "me" not in self._own_words and not self.own_therapist and (held & SOFT or self._supposes()):
             self.speaks_of_self = False
+
+    def is_about_self(self, rule: DangerRule) -> bool:
+        """The danger of ``rule`` is that of the speaker: "I am scared of him", not "must I tell that he cuts"."""
+        if not self.speaks_of_self or self.own_therapist or not self._own_words <= SUBJECT_I | SHARED:
+            return self.speaks_of_self
+        if OTHER_PEOPLE.isdisjoint(self.words):
+            return True
+        if self._own_words <= SHARED:
+            return False
+        start = danger_places(self.words)[rule.place(self.stems, self.words) or 0]
+        for word in reversed(self.words[: start + 1]):
+            if word in SUBJECT_I or word in OTHER_PEOPLE:
+                return word in SUBJECT_I
+        return REPORTING.isdisjoint(self.words)
+
+    def _of_the_speaker(self) -> frozenset[str]:
+        """Words in which somebody speaks of themselves, but for what others told them and what is theirs at work."""
+        own = set()
+        for place, word in enumerate(self.words):
+            before = self.words[max(0, place - 2) : place]
+            after = self.words[place + 1] if place + 1 < len(self.words) else ""
+            told = (
+                word == "me"
+                and bool(before)
+                and (before[-1] in TELLING or (before[-1] == "to" and before[0] in TELLING))
+            )
+            at_work = word in ("my", "our") and stem(after) in AT_WORK
+            if word in PRONOUNS and not told and not at_work:
+                own.add(word)
+        return frozenset(own)
 
     def _supposes(self) -> bool:
         """The speaker tells of somebody else: I think he hits her."""

@@ -18,6 +18,9 @@ KIND_COUNTS = {
 }  # fmt: skip
 """What a kind counts: who types a word wants a card first."""
 
+EXACT, NAMED = 0.99, 1.4
+"""From here on a name was typed as it stands, and what it then counts."""
+
 OUT_OF_ORDER = 0.93
 """What a phrase counts whose words stand in another order: who fired whom is not the same."""
 
@@ -61,7 +64,10 @@ def ranked(query: Query, index: Index) -> list[Hit]:
         head = index.head(number)
         words = sums[number] / query.total
         fits = _best_phrase(head[_PHRASES], weights, places, query.total)
-        score = ((1 - PHRASE_COUNTS) * min(words, 1.2) + PHRASE_COUNTS * fits) * _kind(head, query)
+        named = head[0] == "code" and fits >= EXACT  # who types the name of a code wants that code
+        score = ((1 - PHRASE_COUNTS) * min(words, 1.2) + PHRASE_COUNTS * fits) * (
+            NAMED if named else _kind(head, query)
+        )
         hits.append(Hit(number, head, score, covered[number] / query.total, fits))
     hits.sort(key=lambda h: (-h.score, h.number))
     return hits

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, product
 
 from therapy_cli.lookup.words import SELVES, STOP, stem, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # answering a query loads none of the content types
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from therapy_cli.library.model.vocabulary import VocabularyFile
     from therapy_cli.lookup.index import Index
@@ -30,6 +30,9 @@ SAME, LAY, DANGER, UNLESS, ELSEWHERE = "s ", "l ", "d ", "u ", "e "
 """What a line of the rules is for: how its key begins. The key ends with one stem that the query must hold."""
 
 FOR_CLIENTS = "c "
+CLASS, IS_CLASS = "k ", "@"
+"""A row of the members of a class; how a phrase names one."""
+
 RECORD, FIELD = "|", "\t"
 
 
@@ -54,12 +57,15 @@ class DangerRule:
 
     __slots__ = ("_as_typed", "_in_order", "_needs", "client", "first_person", "leads", "number", "unless")
 
-    def __init__(self, record: str) -> None:
-        """``record``: its number, how it counts, its stems, cards for practitioners, for clients, its exceptions."""
+    def __init__(self, record: str, members: Callable[[str], frozenset[str]]) -> None:
+        """``record``: its number, how it counts, its stems, cards for practitioners, for clients, its exceptions.
+
+        ``members``: the stems that one word of a phrase stands for; of a class all, else itself.
+        """
         number, how, needs, leads, client, self.unless = record.split(FIELD)
         self.number = int(number)
         self.first_person, self._in_order = FIRST_PERSON in how, IN_ORDER in how
-        self._needs = [word for word in needs.split() if word[0] != AS_TYPED]
+        self._needs = [members(word) for word in needs.split() if word[0] != AS_TYPED]
         self._as_typed = [word[1:] for word in needs.split() if word[0] == AS_TYPED]
         self.leads, self.client = leads.split(), client.split()
 
@@ -68,27 +74,37 @@ class DangerRule:
 
         ``stems``: see ``danger_stems``; ``words``: the query as it was typed, since "killed" may not be "kill".
         """
+        return self.place(stems, words) is not None
+
+    def place(self, stems: list[str], words: list[str]) -> int | None:
+        """Where in ``stems`` the phrase begins, or ``None`` where the query does not hold it."""
         needs = self._needs
-        if not all(found in stems for found in needs) or not all(word in words for word in self._as_typed):
-            return False
+        if any(found.isdisjoint(stems) for found in needs) or not all(word in words for word in self._as_typed):
+            return None
         room = len(needs) + NEAR
-        return any(self._within(stems[start : start + room]) for start in range(max(1, len(stems) - len(needs) + 1)))
+        starts = range(max(1, len(stems) - len(needs) + 1))
+        start = next((start for start in starts if self._within(stems[start : start + room])), None)
+        if start is None:
+            return None
+        any_of = frozenset().union(*needs)
+        return next(place for place in range(start, len(stems)) if stems[place] in any_of)
 
     def _within(self, stems: list[str]) -> bool:
         if not self._in_order:
-            return all(found in stems for found in self._needs)
+            return not any(found.isdisjoint(stems) for found in self._needs)
         waiting = iter(stems)
-        return all(found in waiting for found in self._needs)
+        return all(any(word in found for word in waiting) for found in self._needs)
 
 
 class Rules:
     """The vocabulary as the index holds it; only what the words of a query call up is read."""
 
-    __slots__ = ("_index", "same")
+    __slots__ = ("_classes", "_index", "same")
 
     def __init__(self, index: Index) -> None:
         """``index``: whose rules are asked."""
         self._index, self.same = index, Same(index)
+        self._classes: dict[str, frozenset[str]] = {}
 
     def lay(self, asked: Iterable[str]) -> list[tuple[frozenset[str], str, list[str]]]:
         """What may be said in lay words: the stems needed, the phrase word for word, the stems it means."""
@@ -98,7 +114,8 @@ class Rules:
     def danger(self, stems: list[str], words: list[str]) -> list[DangerRule]:
         """The phrases that signal danger and stand in the query, in the order of the vocabulary."""
         said = f" {' '.join(stems)} "
-        rules = [rule for rule in map(DangerRule, self._records(DANGER, stems)) if rule.holds(stems, words)]
+        told = (DangerRule(record, self._members) for record in self._records(DANGER, stems))
+        rules = [rule for rule in told if rule.holds(stems, words)]
         rules = [rule for rule in rules if not self._is_harmless(rule.unless, said)]
         return sorted(rules, key=lambda rule: rule.number)
 
@@ -117,6 +134,13 @@ class Rules:
                 found.append((needs, subject, guide, how))
         return found
 
+    def _members(self, word: str) -> frozenset[str]:
+        if word[0] != IS_CLASS:
+            return frozenset((word,))
+        if word not in self._classes:
+            self._classes[word] = frozenset((self._index.rule(CLASS + word) or "").split())
+        return self._classes[word]
+
     def _is_harmless(self, unless: str, said: str) -> bool:
         phrases = self._index.rule(UNLESS + unless) if unless else None
         return any(f" {phrase} " in said for phrase in (phrases or "").split(RECORD) if phrase)
@@ -126,6 +150,12 @@ class Rules:
             row = self._index.rule(kind + found)
             if row:
                 yield from row.split(RECORD)
+
+
+def danger_places(words: list[str]) -> list[int]:
+    """Where in ``words`` each of its ``danger_stems`` stands."""
+    kept = (word in SELVES or word in _OTHERS or word not in _SAY_NOTHING_OF_DANGER for word in words)
+    return [place for place, keeps in enumerate(kept) if keeps]
 
 
 def danger_stems(words: list[str], same: Same | dict[str, str]) -> list[str]:
@@ -164,14 +194,18 @@ def rule_lines(vocabulary: VocabularyFile | None, same: dict[str, str]) -> list[
         means = " ".join(dict.fromkeys(s for text in rule.means for s in content_stems(tokens(text), same)))
         for needs, phrase in (_lay_form(say, same) for say in rule.say):
             put(LAY, needs, needs, phrase, means)
+    classes = _classes(vocabulary, same)
+    rows |= {f"{CLASS}{name}": [" ".join(members)] for name, members in classes.items()}
     numbers = count(1)
     for danger in vocabulary.danger:
         how = f"{FIRST_PERSON * danger.first_person}{IN_ORDER * danger.in_order}"
         to = (" ".join(danger.leads), " ".join(danger.client), danger.id if danger.unless else "")
-        harmless = dict.fromkeys(" ".join(danger_stems(tokens(w), same)) for w in danger.unless)
+        harmless = dict.fromkeys(form for w in danger.unless for form in _spelt_out(w, same, classes))
         rows[f"{UNLESS}{danger.id}"] = list(harmless)
-        for needs in (_danger_form(w, same) for w in danger.words):
-            put(DANGER, needs, str(next(numbers)), how, needs, *to)
+        for needs in (_danger_form(w, same, classes) for w in danger.words):
+            fields = (str(next(numbers)), how, needs, *to)
+            for key in _danger_keys(needs, classes):
+                put(DANGER, key, *fields)
     rows[FOR_CLIENTS] = [" ".join(dict.fromkeys(card for d in vocabulary.danger for card in d.client))]
     for away in vocabulary.elsewhere:
         for needs, phrase in (_lay_form(w, same) for w in away.words):
@@ -196,11 +230,46 @@ def _by_key(row: str) -> bytes:
     return row.partition(FIELD)[0].encode("utf-8")
 
 
-def _danger_form(phrase: str, same: dict[str, str]) -> str:
-    """The stems of a phrase; a word after "=" stays as it is spelt."""
+def _classes(vocabulary: VocabularyFile, same: dict[str, str]) -> dict[str, list[str]]:
+    """Class by class, as a phrase of the rules names it, the stems of its words."""
+    return {
+        f"{IS_CLASS}{one.name}": list(dict.fromkeys(s for word in one.words for s in danger_stems(tokens(word), same)))
+        for one in vocabulary.classes
+    }
+
+
+def _danger_keys(needs: str, classes: dict[str, list[str]]) -> list[str]:
+    """The stems of which a query holds one if it holds the phrase: its longest word, else the smallest class."""
+    loose = [word for word in needs.split() if word[0] != AS_TYPED]
+    plain = [word for word in loose if word not in classes]
+    return [max(plain, key=len)] if plain else min((classes[word] for word in loose), key=len)
+
+
+def _spelt_out(phrase: str, same: dict[str, str], classes: dict[str, list[str]]) -> list[str]:
+    """The stems of a phrase, once for each word of each class that it names."""
+    parts = [classes.get(one, [one]) for one in _stems_and_classes(phrase.split(), same, classes)]
+    return [" ".join(one) for one in product(*parts)]
+
+
+def _danger_form(phrase: str, same: dict[str, str], classes: dict[str, list[str]]) -> str:
+    """The stems of a phrase; a word after "=" stays as it is spelt, one in capitals names a class if there is one."""
     loose = [word for word in phrase.split() if word[0] != AS_TYPED]
-    kept = [f"{AS_TYPED}{word}" for part in phrase.split() if part[0] == AS_TYPED for word in tokens(part)]
-    return " ".join([*danger_stems(tokens(" ".join(loose)), same), *kept])
+    typed = [f"{AS_TYPED}{one}" for word in phrase.split() if word[0] == AS_TYPED for one in tokens(word)]
+    return " ".join([*_stems_and_classes(loose, same, classes), *typed])
+
+
+def _stems_and_classes(words: list[str], same: dict[str, str], classes: dict[str, list[str]]) -> list[str]:
+    """The stems of the words between the names of classes; words that belong together stay together."""
+    found, run = [], []
+    for word in [*words, ""]:
+        name = f"{IS_CLASS}{word}"
+        if word and name not in classes:
+            run.append(word)
+            continue
+        found += danger_stems(tokens(" ".join(run)), same)
+        run = []
+        found += [name] if word else []
+    return found
 
 
 def _lay_form(say: str, same: dict[str, str]) -> tuple[str, str]:

@@ -64,6 +64,7 @@ def _codes(library: Library) -> Iterator[Entry]:
             fields=[(TITLE, f"{source.short} {source.title}"), (TEXT, f"{source.authors or ''} ethics code of ethics")],
             phrases=[
                 source.short,
+                source.short.split()[0],
                 f"{source.short.split()[0]} code of ethics",
                 f"{source.short.split()[0]} ethics code",
             ],

@@ -33,6 +33,9 @@ _ENDINGS = (
     ("ize", 5),
 )  # fmt: skip
 _JOINED = {
+    "step dad": "stepdad", "step father": "stepdad", "step mum": "stepmum", "step mom": "stepmum",
+    "step mother": "stepmum", "step son": "stepson", "step daughter": "stepdaughter", "step brother": "stepbrother",
+    "grand dad": "grandad", "grand father": "grandad", "foster carer": "foster", "foster dad": "foster",
     "no one": "nobody", "no show": "noshow", "no shows": "noshow", "say no": "sayno", "saying no": "sayno",
     "hit on": "hiton", "hits on": "hiton", "hitting on": "hiton",
     "come out": "comeout", "comes out": "comeout", "came out": "comeout", "coming out": "comeout",

@@ -25,6 +25,13 @@ class Lead(Entry, frozen=True, kw_only=True):
     words: list[str]
 
 
+class WordClass(Entry, frozen=True, kw_only=True):
+    """Words of which any one will do, under a name in capitals that phrases of danger may hold."""
+
+    name: str
+    words: list[str]
+
+
 class Danger(Entry, frozen=True, kw_only=True):
     """Words that signal danger, and the cards that then lead, whatever else fits.
 
@@ -64,3 +71,4 @@ class VocabularyFile(Entry, frozen=True, kw_only=True):
     leads: list[Lead]
     danger: list[Danger]
     elsewhere: list[Elsewhere]
+    classes: list[WordClass] = []
