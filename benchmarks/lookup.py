@@ -1,6 +1,6 @@
 """How well look-up finds what people look for: ``python benchmarks/lookup.py [SET|FILE] [--misses]``.
 
-``SET``: tuning and kept are the halves of ``lookup-queries.tsv``, fresh, tune and sealed are files of that name.
+``SET``: tuning and kept are the halves of ``lookup-queries.tsv``, fresh, tune, sealed and sealed-2 are files of that name.
 A query counts
 as hit if one of its right ids is among the first one or three results. ``--engine NAME`` asks another engine for
 comparison, over the same fields:
@@ -30,7 +30,7 @@ from therapy_cli.lookup.words import STOP, tokens
 from therapy_cli.rendering.plain import render_plain
 
 QUERIES = Path(__file__).with_name("lookup-queries.tsv")
-FILES = {name: Path(__file__).with_name(f"lookup-{name}.tsv") for name in ("fresh", "tune", "sealed")}
+FILES = {name: Path(__file__).with_name(f"lookup-{name}.tsv") for name in ("fresh", "tune", "sealed", "sealed-2")}
 SMOOTHED = 60
 """The usual constant of joining by reciprocal rank."""
 

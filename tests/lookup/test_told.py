@@ -70,3 +70,32 @@ def test_who_is_in_it_gets_a_page_for_themselves(told: str) -> None:
 )  # fmt: skip
 def test_harmless_talk_stays_harmless(calm: str) -> None:
     assert asked(calm)["led_by_danger"] == 0
+
+
+@pytest.mark.parametrize("told", ["my son hits his sister", "my husband hits the kids"])
+def test_where_it_may_be_theirs_or_ones_own_both_are_told(told: str) -> None:
+    found = [hit["id"] for hit in asked(told)["results"]]
+    assert found[0] in ("shared/client-unsafe-at-home", "shared/emergency-client")
+    assert {"shared/safeguarding", "shared/emergency"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["a pupil showed me fresh cuts and begged me not to tell", "a 9 year old in my school said uncle touches her",
+     "client left saying I won't be a problem for much longer", "he told me he will be gone soon"],
+)  # fmt: skip
+def test_what_was_shown_or_said_to_a_practitioner_is_told_to_a_practitioner(told: str) -> None:
+    data = asked(told)
+    assert data["led_by_danger"] > 0
+    assert "therapist" in data["results"][0]["for_whom"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["i don't think i can make it through tonight", "my ex keeps following me", "i think my ex is following me home",
+     "i feel unsafe with him"],
+)  # fmt: skip
+def test_ones_own_danger_in_plain_words_brings_the_page_for_oneself(told: str) -> None:
+    data = asked(told)
+    assert data["led_by_danger"] > 0
+    assert "client" in data["results"][0]["for_whom"]

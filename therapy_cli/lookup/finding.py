@@ -94,6 +94,7 @@ def _as_slip(wish: Wish, index: Index, rules: Rules, found: Found) -> list[Hit]:
 def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
     """The cards that danger brings up, in the order of the vocabulary."""
     leads: list[str] = []
+    others: list[str] = []
     for rule in rules.danger(query.stems, query.words):
         if rule.first_person and not query.speaks_of_self:
             continue
@@ -101,12 +102,13 @@ def _leads(query: Query, rules: Rules, wish: Wish, found: Found) -> list[str]:
         if asks_for_self and wish.reader in ("", "client"):
             found.neutral = True
             leads += rule.client
+            others += rule.leads if query.may_be_about_another and not wish.reader else []
         elif wish.reader != "client":
             leads += rule.leads
     if found.neutral:  # who asks for themselves is not sent to pages about them
         clients = rules.for_clients()
         leads = [lead for lead in leads if lead in clients]
-    return list(dict.fromkeys(leads))
+    return list(dict.fromkeys([*leads, *others]))
 
 
 def _named(ids: list[str], hits: list[Hit], index: Index) -> list[Hit]:

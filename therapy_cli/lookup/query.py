@@ -25,7 +25,7 @@ SUPPOSING = frozenset("think suspect believe guess wonder fear heard know worrie
 TELLING = frozenset(
     "told tell tells telling said says disclosed disclosing discloses confided confides asked asks texted texts "
     "emailed emails messaged rang phoned called calls rings wrote showed shows admitted admits revealed sent sends "
-    "left shared with".split()
+    "left shared with begged begs pleaded pleads swore made makes".split()
 )
 """Who was told something by another speaks of that other: "a child told me" is no word of a victim."""
 
@@ -126,7 +126,12 @@ class Query:
             stemmed = stem(word)
             is_form = len(stemmed) > SHORTEST_STEM or word == stemmed  # "fored" is no form of "for"
             is_form = is_form or index.has_word(word)
-            held = word in STOP or word.isdigit() or (is_form and index.postings(rules.same.get(stemmed, stemmed)))
+            held = (
+                word in STOP
+                or word in TELLING
+                or word.isdigit()
+                or (is_form and index.postings(rules.same.get(stemmed, stemmed)))
+            )
             if held or (index.has_word(word) and not boldly):
                 words.append(word)
                 continue
@@ -180,15 +185,21 @@ class Query:
         """The danger of ``rule`` is that of the speaker: "I am scared of him", not "must I tell that he cuts"."""
         if not self.speaks_of_self or self.own_therapist or not self._own_words <= SUBJECT_I | SHARED:
             return self.speaks_of_self
-        if OTHER_PEOPLE.isdisjoint(self.words):
-            return True
         if self._own_words <= SHARED:
             return False
+        if OTHER_PEOPLE.isdisjoint(self.words):
+            return True
         start = danger_places(self.words)[rule.place(self.stems, self.words) or 0]
-        for word in reversed(self.words[: start + 1]):
+        for word in (*reversed(self.words[: start + 1]), *self.words[start + 1 :]):  # who does it, else to whom
             if word in SUBJECT_I or word in OTHER_PEOPLE:
                 return word in SUBJECT_I
         return REPORTING.isdisjoint(self.words)
+
+    @property
+    def may_be_about_another(self) -> bool:
+        """Only "my" speaks of the speaker, and other people are named: the danger may be theirs after all."""
+        is_told = self.own_therapist or bool(self._own_words & (SUBJECT_I | {"me"}))
+        return not is_told and not OTHER_PEOPLE.isdisjoint(self.words)
 
     def _of_the_speaker(self) -> frozenset[str]:
         """Words in which somebody speaks of themselves, but for what others told them and what is theirs at work."""
