@@ -1,8 +1,8 @@
 """How well look-up finds what people look for: ``python benchmarks/lookup.py [SET|FILE] [--misses]``.
 
 ``SET``: tuning and kept are the halves of ``lookup-queries.tsv``; fresh, tune, sealed and sealed-2 are files of that
-name. A query counts as hit if one of its right ids is among the first one or three results. ``--engine NAME`` asks another engine for
-comparison, over the same fields:
+name. A query counts as hit if one of its right ids is among the first one or three results. ``--engine NAME`` asks
+another engine for comparison, over the same fields:
 
 - ``fts5``: SQLite FTS5 (porter, bm25 with the same weights of title, words and text), any word sufficing;
 - ``fts5-all``: the same, all words needed;

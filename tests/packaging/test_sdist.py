@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import CONTENT
+from tests.cli.program import CONTENT, ROOT
 from tests.packaging.conftest import built
 
 pytestmark = pytest.mark.slow
@@ -45,3 +47,12 @@ def test_the_wheel_built_from_it_is_the_same(
         assert sorted(one.namelist()) == sorted(other.namelist())
         differing = [n for n in one.namelist() if one.read(n) != other.read(n)]
     assert differing == []
+
+
+def test_the_build_asks_for_the_versions_that_the_program_asks_for() -> None:
+    """The build hook runs the program's own code, in an environment of its own."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    runs_on, built_with = project["project"]["dependencies"], project["build-system"]["requires"]
+    names = {"typer", "pyyaml", "msgspec", "jsonschema"}
+    assert names == {re.split("[<>=]", need)[0] for need in built_with} - {"hatchling"}
+    assert [need for need in built_with if need not in runs_on and not need.startswith("hatchling")] == []
