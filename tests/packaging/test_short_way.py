@@ -106,11 +106,20 @@ def test_the_short_way_loads_neither_parser_nor_content(
     assert not modules & {"typer", "yaml", "msgspec", "rich", "re", "json", "dataclasses", "typing"}
 
 
+@pytest.mark.checklist(44)
 def test_a_guide_goes_the_short_way_and_needs_no_yaml(installed: Path, therapy: Therapy) -> None:
     therapy.file("case.json", FILES["case.json"])
     modules = loaded(therapy, installed, "boundaries", "--answers", "case.json", "--json")
     assert "therapy_cli.commands.run" in modules
-    assert not modules & {"typer", "yaml", "rich", "prompt_toolkit", "therapy_cli.library.linking"}
+    assert not modules & {
+        "typer",
+        "yaml",
+        "rich",
+        "prompt_toolkit",
+        "tempfile",
+        "pathlib",
+        "therapy_cli.library.linking",
+    }
     assert not loaded(therapy, installed, "--help") & {"typer", "yaml", "rich", "msgspec"}
 
 

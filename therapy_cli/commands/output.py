@@ -6,7 +6,6 @@ from codecs import lookup
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from therapy_cli.commands.whole_file import write_whole
 from therapy_cli.document.model import Document
 from therapy_cli.errors import OutputFailed, TherapyError
 from therapy_cli.rendering.as_json import encode, in_ascii
@@ -75,6 +74,8 @@ def write_result(text: str, output: str | None, terminal: Terminal, *, force: bo
         terminal.stdout.flush()
         return
     from pathlib import Path
+
+    from therapy_cli.commands.whole_file import write_whole
 
     path = Path(output)
     try:
