@@ -99,3 +99,14 @@ def test_ones_own_danger_in_plain_words_brings_the_page_for_oneself(told: str) -
     data = asked(told)
     assert data["led_by_danger"] > 0
     assert "client" in data["results"][0]["for_whom"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["my client wants to die. end client", "paperwork is killing me but he also said he will kill her",
+     "our small talk is killing our hour and he threatened to stab his wife", "inner child work, her boy is beaten"],
+)  # fmt: skip
+def test_harmless_words_beside_danger_do_not_hide_it(told: str) -> None:
+    data = asked(told)
+    assert data["led_by_danger"] > 0
+    assert data["results"][0]["severity"] == "urgent"

@@ -113,10 +113,9 @@ class Rules:
 
     def danger(self, stems: list[str], words: list[str]) -> list[DangerRule]:
         """The phrases that signal danger and stand in the query, in the order of the vocabulary."""
-        said = f" {' '.join(stems)} "
         told = (DangerRule(record, self._members) for record in self._records(DANGER, stems))
         rules = [rule for rule in told if rule.holds(stems, words)]
-        rules = [rule for rule in rules if not self._is_harmless(rule.unless, said)]
+        rules = [rule for rule in rules if not self._is_harmless(rule, stems, words)]
         return sorted(rules, key=lambda rule: rule.number)
 
     def for_clients(self) -> list[str]:
@@ -141,15 +140,31 @@ class Rules:
             self._classes[word] = frozenset((self._index.rule(CLASS + word) or "").split())
         return self._classes[word]
 
-    def _is_harmless(self, unless: str, said: str) -> bool:
-        phrases = self._index.rule(UNLESS + unless) if unless else None
-        return any(f" {phrase} " in said for phrase in (phrases or "").split(RECORD) if phrase)
+    def _is_harmless(self, rule: DangerRule, stems: list[str], words: list[str]) -> bool:
+        """An exception is there that explains why the phrase was found.
+
+        One of a single word says what the whole query is about. One of several explains its own words only: what
+        signals danger without them still does ("wants to die; ending with a client").
+        """
+        phrases = self._index.rule(UNLESS + rule.unless) if rule.unless else None
+        for phrase in (phrases or "").split(RECORD):
+            harmless = phrase.split()
+            for start in _places(harmless, stems):
+                rest = [*stems[:start], *[""] * len(harmless), *stems[start + len(harmless) :]]
+                if len(harmless) == 1 or not rule.holds(rest, words):
+                    return True
+        return False
 
     def _records(self, kind: str, stems: Iterable[str]) -> Iterator[str]:
         for found in dict.fromkeys(stems):
             row = self._index.rule(kind + found)
             if row:
                 yield from row.split(RECORD)
+
+
+def _places(some: list[str], stems: list[str]) -> list[int]:
+    """Where ``some`` stand in ``stems``, one behind the other."""
+    return [at for at in range(len(stems) - len(some) + 1) if some and stems[at : at + len(some)] == some]
 
 
 def danger_places(words: list[str]) -> list[int]:
