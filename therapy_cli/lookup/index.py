@@ -76,16 +76,9 @@ class Index:
 
     def completions(self, prefix: str) -> list[str]:
         """The lines of the table for completion that begin with ``prefix``, see ``completing.table``."""
-        data, low, end = self.data, self._start["completing"], self._end["completing"]
-        wanted, high = prefix.encode("utf-8"), end
-        while low < high:
-            middle = (low + high) // 2
-            start = max(data.rfind(b"\n", low, middle) + 1, low)
-            stop = data.find(b"\n", middle, end)
-            if data[start:stop] < wanted:
-                low = stop + 1
-            else:
-                high = start
+        data, end = self.data, self._end["completing"]
+        wanted = prefix.encode("utf-8")
+        low = self._first_from("completing", wanted)
         found = []
         while low < end:
             stop = data.find(b"\n", low, end)
@@ -108,17 +101,24 @@ class Index:
 
     def _row(self, part: str, key: str) -> str | None:
         """What stands behind ``key`` in a part of sorted lines; an empty text where the key stands alone."""
-        data, low, high = self.data, self._start[part], self._end[part]
         wanted = key.encode("utf-8")
+        start, end = self._first_from(part, wanted), self._end[part]
+        found, _, rest = self.data[start : self.data.find(b"\n", start, end)].partition(b"\t")
+        return rest.decode("utf-8") if start < end and found == wanted else None
+
+    def _first_from(self, part: str, wanted: bytes) -> int:
+        """Where the first line of a sorted part begins that does not come before ``wanted``; else where it ends.
+
+        The tab behind a key comes before every letter, so lines are in the order of their keys.
+        """
+        data, low, end = self.data, self._start[part], self._end[part]
+        high = end
         while low < high:
             middle = (low + high) // 2
             start = max(data.rfind(b"\n", low, middle) + 1, low)
-            end = data.find(b"\n", middle, high)
-            found, _, rest = data[start:end].partition(b"\t")
-            if found == wanted:
-                return rest.decode("utf-8")
-            if found < wanted:
-                low = end + 1
+            stop = data.find(b"\n", middle, end)
+            if data[start:stop] < wanted:
+                low = stop + 1
             else:
                 high = start
-        return None
+        return low
